@@ -1,0 +1,106 @@
+import type { Language } from '../languages.ts'
+import { AGENCY_KIND } from './agency-kind.ts'
+import { ASSISTANCE_KIND, ASSISTANCE_OUTCOME, HEALTH_NEED } from './assistance.ts'
+import { CASE_STATUS, DATA_SOURCE, DATE_PRECISION, IDENTIFICATION_STATUS, IDENTIFYING_ORGANISATION, YES_NO_UNKNOWN } from './case.ts'
+import type { Code, CodeList } from './code-list.ts'
+import { COUNTRY } from './country.ts'
+import { DATA_CATEGORY } from './data-category.ts'
+import { DIMENSION } from './dimension.ts'
+import { DUTY } from './duty.ts'
+import { EXPLOITATION_CLASS, EXPLOITATION_FORM } from './exploitation.ts'
+import { LABOUR_SECTOR } from './labour-sector.ts'
+import { MEANS_OF_CONTROL } from './means-of-control.ts'
+import { AGE_GROUP, CHILD_OR_ADULT, DOCUMENT_KIND, SEX } from './person.ts'
+import { PROCEEDING_ROLE, PROCEEDING_STAGE } from './proceedings.ts'
+import { PURPOSE } from './purpose.ts'
+import { RECRUITER_RELATION } from './recruiter-relation.ts'
+import { CONSENT_GIVER, GUARDIAN_KIND, REFERRAL_STATUS } from './referral.ts'
+import { REGION } from './region.ts'
+import { SCOPE } from './scope.ts'
+import { CONFIDENTIALITY_STATUS, MEASURE, OBSERVATION_STATUS, STATISTIC_SOURCE } from './statistics.ts'
+
+export * from './agency-kind.ts'
+export * from './assistance.ts'
+export * from './case.ts'
+export type { Code, CodeList } from './code-list.ts'
+export * from './country.ts'
+export * from './data-category.ts'
+export * from './dimension.ts'
+export * from './duty.ts'
+export * from './exploitation.ts'
+export * from './labour-sector.ts'
+export * from './means-of-control.ts'
+export * from './person.ts'
+export * from './proceedings.ts'
+export * from './purpose.ts'
+export * from './recruiter-relation.ts'
+export * from './referral.ts'
+export * from './region.ts'
+export * from './scope.ts'
+export * from './statistics.ts'
+export * from './words.ts'
+
+/** Every code list of the hub, by name. A list that is not here is in no answer of `codeLists`. */
+export const CODE_LISTS: readonly CodeList[] = [
+  AGE_GROUP,
+  AGENCY_KIND,
+  ASSISTANCE_KIND,
+  ASSISTANCE_OUTCOME,
+  CASE_STATUS,
+  CHILD_OR_ADULT,
+  CONFIDENTIALITY_STATUS,
+  CONSENT_GIVER,
+  COUNTRY,
+  DATA_CATEGORY,
+  DATA_SOURCE,
+  DATE_PRECISION,
+  DIMENSION,
+  DOCUMENT_KIND,
+  DUTY,
+  EXPLOITATION_CLASS,
+  EXPLOITATION_FORM,
+  GUARDIAN_KIND,
+  HEALTH_NEED,
+  IDENTIFICATION_STATUS,
+  IDENTIFYING_ORGANISATION,
+  LABOUR_SECTOR,
+  MEANS_OF_CONTROL,
+  MEASURE,
+  OBSERVATION_STATUS,
+  PROCEEDING_ROLE,
+  PROCEEDING_STAGE,
+  PURPOSE,
+  RECRUITER_RELATION,
+  REFERRAL_STATUS,
+  REGION,
+  SCOPE,
+  SEX,
+  STATISTIC_SOURCE,
+  YES_NO_UNKNOWN,
+]
+
+const BY_NAME: ReadonlyMap<string, CodeList> = new Map(CODE_LISTS.map(list => [list.name, list]))
+const BY_CODE: ReadonlyMap<CodeList, ReadonlyMap<string, Code>> = new Map(
+  CODE_LISTS.map(list => [list, new Map(list.codes.map(code => [code.code, code]))]),
+)
+
+export const findCodeList = (name: string): CodeList | undefined => BY_NAME.get(name)
+
+/** The list of this name. Throws when there is none: for names that our own code writes, not for a caller's. */
+export const codeList = (name: string): CodeList => {
+  const found = findCodeList(name)
+  if (!found) throw new Error(`There is no code list ${name}.`)
+  return found
+}
+
+export const findCode = (list: CodeList, code: string): Code | undefined => BY_CODE.get(list)?.get(code)
+
+/** Is it a code of this list? Narrows a text that came from outside. */
+export const isCodeOf = <C extends string>(list: CodeList<C>, code: string): code is C => findCode(list, code) !== undefined
+
+/** What a person reads for a code. A code that is not in the list throws: a blank label would hide the mistake. */
+export const labelOf = (list: CodeList, code: string, language: Language): string => {
+  const found = findCode(list, code)
+  if (!found) throw new Error(`The code list ${list.name} has no code ${code}.`)
+  return found.label[language]
+}

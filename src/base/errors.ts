@@ -1,0 +1,38 @@
+/** What a caller is told when something is refused or fails. The code is stable; the list stands in schema/errors.md. */
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'CONFLICT'
+  | 'CONSENT_MISSING'
+  | 'FORBIDDEN'
+  | 'INTERNAL'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'PURPOSE_REQUIRED'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE'
+
+/** An error that may be shown to whoever asked. Anything else that is thrown is masked as INTERNAL. */
+export class HubError extends Error {
+  readonly code: ErrorCode
+  /** Told to the caller beside the code: field, rule, allowed, clause, howToAsk. Never another's data, SQL or a stack. */
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'HubError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Input that breaks a rule: names the field and the rule, and where the list is short, what is allowed. */
+export const badInput = (field: string, rule: string, message: string, allowed?: readonly string[]): HubError =>
+  new HubError('BAD_INPUT', message, { field, rule, ...(allowed && { allowed }) })
+
+/** Absent and not yours are one answer, so that nobody learns from it which of the two it is. */
+export const notFound = (what: string): HubError => new HubError('NOT_FOUND', `No such ${what}, or it is not open to you.`)
+
+/** An operator's mistake on the command line or in the environment: printed as one line that says what to do, without a stack. */
+export class OperatorError extends Error {
+  override name = 'OperatorError'
+}
