@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
+import { badInput } from '../../base/errors.ts'
+import { Guarded } from '../../policy/guarded.ts'
+import type { Session } from '../../session/session.ts'
+import { CaseArgs, CaseConnection, CasesArgs } from './case-args.ts'
+import { Case } from './case.ts'
+import { findCase, listCases } from './cases.ts'
+import { registerCase, RegisterCaseInput } from './register-case.ts'
+
+@Resolver()
+export class CaseResolver {
+  @Query(() => Case, { nullable: true, description: "One case, by its id or by the asker's own reference. Null where there is none and where it is not open to the asker: nobody learns which." })
+  @Guarded('case-summary')
+  case(@Args() { id, reference }: CaseArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+    if ((id === undefined) === (reference === undefined)) throw badInput('id', 'one-of', 'Give either id or reference.')
+    return findCase(session, session.asked(info), { ...(id !== undefined && { id }), ...(reference !== undefined && { reference }) })
+  }
+
+  @Query(() => CaseConnection, { nullable: true, description: 'The cases open to the asker for the declared purpose, newest first.' })
+  @Guarded('case-summary')
+  cases(@Args() args: CasesArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+    return listCases(session, session.asked(info), args)
+  }
+
+  @Mutation(() => Case, { nullable: true, description: 'Registers a case in the care of the asker\'s agency. Errors: BAD_INPUT, CONFLICT (reference or idempotencyKey used), FORBIDDEN.' })
+  @Guarded('case-summary')
+  registerCase(@Arg('input', () => RegisterCaseInput, { description: 'The case.' }) input: RegisterCaseInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+    return registerCase(session, session.asked(info), input)
+  }
+}

@@ -1,0 +1,45 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, Int, ObjectType } from 'type-graphql'
+import { Guarded } from '../../policy/guarded.ts'
+import { Computed, ShownFrom } from '../../session/shape.ts'
+import { agencyKey, opened, personKey, SEALED } from './sealed.ts'
+
+const From = (name: string): PropertyDecorator => ShownFrom(SEALED, (row, session) => opened('contact', row, session)[name] ?? null)
+
+@ObjectType({ simpleResolvers: true, description: 'How to reach the person. Stored encrypted under a key of the person.' })
+@Entity({ schema: 'nrm', tableName: 'contact' })
+@Computed('personKey', personKey)
+@Computed('agencyKey', agencyKey)
+export class Contact {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  owner!: number
+
+  @PrimaryKey({ type: 'uuid' })
+  caseId!: string
+
+  @Property({ type: 'uuid' })
+  personId!: string
+
+  @Property({ type: 'blob', columnType: 'bytea', nullable: true })
+  sealed?: Buffer
+
+  @Field(() => String, { nullable: true, description: 'Telephone (HTCDS prs_MobilePhone); null where not recorded.' })
+  @Guarded('contact')
+  @From('phone')
+  phone?: string
+
+  @Field(() => String, { nullable: true, description: 'E-mail address (HTCDS prs_Email); null where not recorded.' })
+  @Guarded('contact')
+  @From('email')
+  email?: string
+
+  @Field(() => String, { nullable: true, description: 'Postal address (HTCDS prs_MailingStreet and following); null where not recorded.' })
+  @Guarded('contact')
+  @From('address')
+  address?: string
+
+  @Field(() => Int, { description: 'Rises by one with each change of these fields.' })
+  @Guarded('contact')
+  @Property({ type: 'integer' })
+  version!: number
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { sql } from 'kysely'
+import { maskOf } from '../../agreement/mask.ts'
+import { CASE_CATEGORIES } from '../../agreement/vocabulary.ts'
+import { instant } from '../../base/clock.ts'
+import { badInput, HubError, notFound } from '../../base/errors.ts'
+import { addRow } from '../../session/add-row.ts'
+import type { AskedRoot } from '../../policy/asked.ts'
+import { bindingOf, nodeFields, positionOf, sizeOf, toConnection } from '../../session/connection.ts'
+import { read } from '../../session/read.ts'
+import type { Session } from '../../session/session.ts'
+import type { Row } from '../../session/shape.ts'
+import { type Written, write } from '../../session/write.ts'
+import { childReading } from '../case/child-reading.ts'
+import { caseCategories, changed, getOwnCase, otherAgency } from '../case/own-case.ts'
+import { Referral } from './referral.ts'
+import type { AcceptReferralInput, DeclineReferralInput, ReferCaseInput, ReferralsArgs } from './referral-inputs.ts'
+
+/** Referrals to or from the asker's agency, newest first: the inbox and the outbox. */
+export async function listReferrals(session: Session, asked: AskedRoot, { direction, status, first, after }: ReferralsArgs) {
+  const limit = sizeOf(first)
+  const binding = bindingOf(session, 'referrals', { direction, status })
+  const position = positionOf(session, after, binding)
+  const behind = position
+    ? sql` and r.sent_at <= ${position[0]}::timestamptz and (r.sent_at < ${position[0]}::timestamptz or (r.owner, r.case_id, r.id) > (${position[1]}::integer, ${position[2]}::uuid, ${position[3]}::uuid))`
+    : sql``
+  const result = await read(session, asked, {
+    target: Referral,
+    fields: nodeFields(asked),
+    rows: sql`select r.owner, r.case_id, r.id, r.sent_at from nrm.referral r
+      where ${sql.ref(direction === 'INCOMING' ? 'r.to_agency' : 'r.owner')} = (select gate.agency())${status ? sql` and r.status = any (${status}::text[])` : sql``}${behind}
+      order by r.sent_at desc, r.owner, r.case_id, r.id limit ${sql.lit(limit + 1)}`,
+    join: sql`t.owner = s.owner and t.case_id = s.case_id and t.id = s.id`,
+    order: sql`s.sent_at desc, s.owner, s.case_id, s.id`,
+    key: sql`json_build_array(s.sent_at, s.owner, s.case_id, s.id)`,
+    limit,
+  })
+  return toConnection(session, result, binding)
+}
+
+export function referCase(session: Session, asked: AskedRoot, input: ReferCaseInput): Promise<Row> {
+  const to = otherAgency(session, input.toAgency, 'input.toAgency')
+  const categories = input.categories ? caseCategories(input.categories, 'input.categories') : CASE_CATEGORIES
+  if (input.until && input.until <= instant()) throw badInput('input.until', 'future', 'A referral does not end in the past.')
+  if (to.suspendedAt) throw badInput('input.toAgency', 'agency', 'This agency cannot be referred to now.')
+  return write(session, asked, {
+    input,
+    act: async em => {
+      const place = await getOwnCase(em, session, input.caseId, input.expectedVersion)
+      const { rows } = await sql`
+        select from nrm.referral where owner = ${place.owner} and case_id = ${place.caseId} and to_agency = ${to.id} and status in ('SENT', 'ACCEPTED') and until > statement_timestamp()`.execute(em.getKysely())
+      if (rows.length > 0) throw new HubError('CONFLICT', 'The case is referred to this agency already.', { field: 'input.toAgency' })
+      const id = randomUUID()
+      await addRow(em, Referral, { ...place, id, toAgency: to.id, categories: maskOf(categories), until: input.until ?? 'infinity' })
+      return { ...place, id }
+    },
+    reading: written => childReading(Referral, asked, written),
+  })
+}
+
+export const acceptReferral = (session: Session, asked: AskedRoot, input: AcceptReferralInput): Promise<Row> =>
+  answer(session, asked, input, { status: 'ACCEPTED' })
+
+export function declineReferral(session: Session, asked: AskedRoot, input: DeclineReferralInput): Promise<Row> {
+  const reason = input.reason.trim()
+  if (reason.length < 1 || reason.length > 500 || reason.includes('\0')) throw badInput('input.reason', 'length', 'reason has 1 to 500 characters, none of them NUL.')
+  return answer(session, asked, input, { status: 'DECLINED', reason })
+}
+
+type Answered = { status: 'ACCEPTED' } | { status: 'DECLINED'; reason: string }
+
+function answer(session: Session, asked: AskedRoot, input: AcceptReferralInput, to: Answered): Promise<Row> {
+  return write(session, asked, {
+    input,
+    act: async em => {
+      const place = await getOffered(em, session, input.id, input.expectedVersion)
+      const where = { owner: place.owner, caseId: place.caseId, id: place.id!, version: input.expectedVersion }
+      const done = await em.nativeUpdate(Referral, where, { ...to, version: input.expectedVersion + 1 })
+      if (done !== 1) throw new HubError('CONFLICT', 'It is no longer in a state in which this can be done.')
+      return place
+    },
+    reading: written => childReading(Referral, asked, written),
+  })
+}
+
+/** A referral that waits for the asker's answer. Errors: NOT_FOUND, also where it is for another agency; CONFLICT where it has changed. */
+async function getOffered(em: EntityManager, session: Session, sealedId: string, expectedVersion: number): Promise<Written> {
+  const place = session.hub.ids.open('referral', sealedId)
+  if (!place) throw notFound('referral')
+  const [caseId, id] = place.ids as [string, string]
+  const { rows } = await sql<{ version: number }>`
+    select version from nrm.referral where owner = ${place.owner} and case_id = ${caseId} and id = ${id} and to_agency = (select gate.agency())`.execute(em.getKysely())
+  if (!rows[0]) throw notFound('referral')
+  if (rows[0].version !== expectedVersion) throw changed(rows[0].version)
+  return { owner: place.owner, caseId, id }
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import { HubError } from '../base/errors.ts'
+import { faultOf } from '../storage/database-error.ts'
+
+/** What is wrong with the request itself, in graphql's and Apollo's own words; anything else that is not a HubError is masked. */
+const OF_THE_REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+])
+
+/** Errors as callers see them: ours with their code and details, everything else an id and nothing more. A database's text never passes. */
+export const formatError =
+  (log: Logger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error)
+    const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) }
+    if (cause instanceof HubError) return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } }
+    const code = String(formatted.extensions?.['code'] ?? '')
+    if (cause instanceof GraphQLError && OF_THE_REQUEST.has(code))
+      return { message: withoutHint(formatted.message), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } }
+    if (isDatabaseAway(cause)) return { message: 'The hub cannot reach its database; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } }
+    const id = randomUUID()
+    // The text of an error may hold what a row holds: kind, code and the place in our code are enough to find it.
+    log.error({ id, kind: (cause as Error)?.name, ...faultOf(cause), at: ourFrames(cause) }, 'internal error')
+    return { message: `Something went wrong; its id is ${id}.`, ...place, extensions: { code: 'INTERNAL', id } }
+  }
+
+/** No connection to be had, or ended under way. */
+const isDatabaseAway = (error: unknown): boolean => {
+  const { code, message = '' } = error as { code?: string; message?: string }
+  return /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\d{3}|57P0[123]|53300)$/.test(code ?? '') || /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+}
+
+/** graphql-js suggests names of fields, which tells what the schema holds to whoever may not read it, and quotes values, which may be names. */
+const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '').replace(/^(Variable "\$\w+") got invalid value .*?(?=; |$)/s, '$1 got an invalid value')
+
+const ourFrames = (error: unknown): string[] =>
+  ((error as Error)?.stack ?? '').split('\n').filter(line => /^\s+at .*\/(src|dist)\//.test(line)).slice(0, 5).map(line => line.trim().replace(/\(?[^()\s]*\/(src|dist)\//, '$1/').replace(/\)$/, ''))

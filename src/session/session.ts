@@ -1,0 +1,82 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Language } from '../base/languages.ts'
+import { HubError } from '../base/errors.ts'
+import type { Agency } from '../identity/agency.ts'
+import type { Directory } from '../identity/directory.ts'
+import type { Caller } from '../identity/principal.ts'
+import type { Ticket } from '../identity/ticket.ts'
+import { type AskedRoot, askedOf } from '../policy/asked.ts'
+import type { Need } from '../policy/guarded.ts'
+import { refKey, type Ref, type Situation } from '../policy/decide.ts'
+import type { Refusal, Rights } from '../policy/rights.ts'
+import type { Hub } from './hub.ts'
+
+/** An entry of `extensions.withheld`: one a field, whatever the rows. */
+export interface Withheld extends Refusal {
+  readonly coordinate: string
+}
+
+/** One request: who asks, what the law gives them, and what the answer must say beside its data. */
+export class Session {
+  readonly hub: Hub
+  readonly caller: Caller
+  readonly directory: Directory
+  readonly rights: Rights
+  readonly requestId: string
+  readonly language: Language
+  readonly #asked = new WeakMap<object, AskedRoot>()
+  readonly #withheld = new Map<string, Withheld>()
+  readonly #reliedOn = new Map<string, Ref>()
+
+  constructor(hub: Hub, caller: Caller, directory: Directory, requestId: string, language: Language) {
+    this.hub = hub
+    this.caller = caller
+    this.directory = directory
+    this.rights = hub.lawOf(directory).rightsOf(caller)
+    this.requestId = requestId
+    this.language = language
+  }
+
+  /** What this root field asks for. The same object to the wall and to the resolver. */
+  asked(info: GraphQLResolveInfo): AskedRoot {
+    let asked = this.#asked.get(info.path)
+    if (!asked) this.#asked.set(info.path, (asked = askedOf(info, this.rights)))
+    return asked
+  }
+
+  /** The agency of this number. Throws an Error where there is none: rows name only agencies. */
+  agency(number: number): Agency {
+    const agency = this.directory.agencyById.get(number)
+    if (!agency) throw new Error(`no agency ${number}`)
+    return agency
+  }
+
+  /** The caller's own agency. Throws UNAUTHENTICATED for the public. */
+  get self(): Agency {
+    if (!this.caller.agency) throw new HubError('UNAUTHENTICATED', 'This needs a token.')
+    return this.caller.agency
+  }
+
+  /** A ticket for the database, open or new. */
+  ticket(): Promise<Ticket> {
+    const { agency, user, duties, purpose } = this.caller
+    return this.hub.door.open({ agency: agency?.id ?? 0, user, duties, purpose, generation: this.directory.generation })
+  }
+
+  /** A field of the answer is withheld: on every row (no situations), or on rows come by in these. */
+  withhold(coordinate: string, need: Need, situations?: readonly Situation[]): void {
+    if (!this.#withheld.has(coordinate)) this.#withheld.set(coordinate, { coordinate, ...this.rights.refusal(need, situations) })
+  }
+
+  relyOn(refs: readonly Ref[]): void {
+    for (const ref of refs) this.#reliedOn.set(refKey(ref), ref)
+  }
+
+  get withheld(): Withheld[] {
+    return [...this.#withheld.values()]
+  }
+
+  get reliedOn(): Ref[] {
+    return [...this.#reliedOn].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref)
+  }
+}
