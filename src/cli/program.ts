@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { agencyCommand } from './agency.ts'
+import { agreementCommand } from './agreement.ts'
+import { signCommand } from './agreement-sign.ts'
+import { ENVIRONMENT_HELP } from './environment.ts'
+import { initCommand } from './init.ts'
+import { migrateCommand } from './migrate.ts'
+import { serveCommand } from './serve.ts'
+
+/** Beside src/ and beside dist/ alike. */
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** The program `hub`: one file a command. */
+export function hubProgram(): Command {
+  return new Command('hub')
+    .description('A hub on which the agencies of a National Referral Mechanism share what their agreement allows.')
+    .version(version, '--version', 'print the version')
+    .addHelpText('after', `\nExample:\n  $ hub agreement check brest-2.json\n${ENVIRONMENT_HELP}`)
+    .addCommand(serveCommand())
+    .addCommand(agreementCommand().addCommand(signCommand()))
+    .addCommand(initCommand())
+    .addCommand(agencyCommand())
+    .addCommand(migrateCommand())
+}
