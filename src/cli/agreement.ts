@@ -30,11 +30,9 @@ function read(file: string): { document: unknown } | Unreadable {
 const inLine = ({ level, path, rule, message }: Problem): string => `${level} ${path} [${rule}] ${message}`
 
 /** With several files, each file's name stands on a line of its own above its problems. */
-function print(results: readonly Result[]): void {
-  for (const { file, problems } of results) {
-    if (results.length > 1) process.stdout.write(`${file}\n`)
-    for (const problem of problems) process.stdout.write(`${inLine(problem)}\n`)
-  }
+function inLines(results: readonly Result[]): string {
+  const lines = results.flatMap(({ file, problems }) => [...(results.length > 1 ? [file] : []), ...problems.map(inLine)])
+  return lines.map(line => `${line}\n`).join('')
 }
 
 /** Checks each file and prints its problems. Returns the exit code: 0 no error, 1 errors, 2 a file that cannot be read. */
@@ -50,8 +48,7 @@ function checkFiles(files: readonly string[], json: boolean): number {
     code = 2
     process.stderr.write(`${file}: ${found.why}\n`)
   }
-  if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
-  else print(results)
+  process.stdout.write(json ? `${JSON.stringify(results, null, 2)}\n` : inLines(results))
   const faulty = results.some(({ problems }) => problems.some(problem => problem.level === 'error'))
   return code || (faulty ? 1 : 0)
 }

@@ -32,6 +32,19 @@ describe("the demo's keys", () => {
     expect((await stat(demoFile(home))).mode & 0o777).toBe(0o600)
   })
 
+  test('are the same for starts that overlap in any way', async () => {
+    for (const apart of [0, 1, 2, 4, 8]) {
+      const folder = join(home, `overlap-${apart}`)
+      const starts = await Promise.all(
+        [0, 1, 2, 3].map(async i => {
+          await new Promise(resolve => setTimeout(resolve, i * apart))
+          return keepDemoState(folder, ['a', 'b'])
+        }),
+      )
+      expect(new Set(starts.map(state => JSON.stringify(state))).size).toBe(1)
+    }
+  })
+
   test('grow with the agreement, and those that are there stay', async () => {
     const before = await keepDemoState(home, demoAgencyNames())
     const after = await keepDemoState(home, [...demoAgencyNames(), 'newcomer'])

@@ -124,5 +124,5 @@ const STORY = {
   contact: { phone: '+999001000001', email: 'demo-story@example.org', address: 'Demo street 1, Kobrin' },
   health: { needs: ['MENTAL_HEALTH'], pregnant: 'NO', disability: 'NO', examinedOn: '2024-11-06' },
   childProtection: { guardian: 'PARENT', authorityInformedOn: '2024-11-04', bestInterestsAssessedOn: '2024-11-08', forensicInterviewOn: '2024-11-12' },
-  proceedings: { number: 'DEMO-24-0117', article: '171-1', stage: 'PRELIMINARY_INVESTIGATION', role: 'VICTIM', openedOn: '2024-11-10' },
+  proceedings: { number: 'DEMO-24-0117', article: '171-1', stage: 'PRELIMINARY_INVESTIGATION', role: 'INJURED_PARTY', openedOn: '2024-11-10' },
 } as const

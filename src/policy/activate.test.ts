@@ -67,6 +67,11 @@ describe('an agreement is not activated, and nothing of it is written,', () => {
     await refused([{ ...second, signatures: [...others(second, 'bar-brest'), renamed] }], 'bar-brest', '[kid]')
   })
 
+  test('where a signature is written down under another key than made it', async () => {
+    const own = { ...second.signatures.find(signature => signature.agency === 'bar-brest')!, kid: 'health-brest-signs-1' }
+    await refused([{ ...second, signatures: [...others(second, 'bar-brest'), own] }], 'bar-brest-signs-1', 'health-brest-signs-1', '[kid]')
+  })
+
   test('where it was altered after signing', async () => {
     const document = { ...documentOf(second), since: '2014-12-16T00:00:00+03:00' }
     await refused([{ ...second, document }], 'interior-affairs-brest', '[signature]')

@@ -23,6 +23,7 @@ import {
   SLOTS,
   type Table,
   tabulate,
+  turningPoints,
 } from './tabulate.ts'
 import { alternatives } from './terms.ts'
 
@@ -120,6 +121,16 @@ test('between two turning points the law stands still, and there it is what deci
     }),
     runs(10),
   ))
+
+test('the law may change where an agreement, a party, a clause or an absence begins or ends', () => {
+  const a = agreement('a', [party('ngo-a', 'ngo', '2020-05-01T00:00:00Z')], [regional('1', { since: '2020-03-01T00:00:00+03:00' })])
+  const absences = [{ agency: 'ngo-a', since: '2020-02-01T00:00:00Z', until: '2020-02-02T00:00:00Z' }]
+  expect(turningPoints({ agreements: [{ ...a, until: '2020-09-01T00:00:00Z' }], absences, at: AT })).toEqual(
+    ['2020-01-01', '2020-02-01', '2020-02-02', '2020-02-29T21:00', '2020-05-01', '2020-09-01'].map(each =>
+      new Date(each.includes('T') ? `${each}Z` : each).toISOString(),
+    ),
+  )
+})
 
 const party = (agency: string, kind: Party['kind'], until?: string): Party => ({
   agency,

@@ -4,8 +4,7 @@ import { instant, now } from '../base/clock.ts'
 import type { Duty, Purpose } from '../agreement/vocabulary.ts'
 import type { Agency } from '../identity/agency.ts'
 import type { Policy } from '../policy/decide.ts'
-import { purposesFor, Rights } from '../policy/rights.ts'
-import { turningPoints } from '../policy/tabulate.ts'
+import { CHARTER_LAW ... }
 
 const MOST = 5_000
 

@@ -16,7 +16,7 @@ export interface Withheld extends Refusal {
   readonly coordinate: string
 }
 
-/** One request: who asks, what the law gives them, and what the answer must say beside its data. */
+/** One request: who asks, what the law gives them, and what the answer must say beside its data. Apollo copies it, which #private fields do not survive. */
 export class Session {
   readonly hub: Hub
   readonly caller: Caller
@@ -24,9 +24,9 @@ export class Session {
   readonly rights: Rights
   readonly requestId: string
   readonly language: Language
-  readonly #asked = new WeakMap<object, AskedRoot>()
-  readonly #withheld = new Map<string, Withheld>()
-  readonly #reliedOn = new Map<string, Ref>()
+  private readonly askedRoots = new WeakMap<object, AskedRoot>()
+  private readonly withheldFields = new Map<string, Withheld>()
+  private readonly reliedOnClauses = new Map<string, Ref>()
 
   constructor(hub: Hub, caller: Caller, directory: Directory, requestId: string, language: Language) {
     this.hub = hub
@@ -39,8 +39,8 @@ export class Session {
 
   /** What this root field asks for. The same object to the wall and to the resolver. */
   asked(info: GraphQLResolveInfo): AskedRoot {
-    let asked = this.#asked.get(info.path)
-    if (!asked) this.#asked.set(info.path, (asked = askedOf(info, this.rights)))
+    let asked = this.askedRoots.get(info.path)
+    if (!asked) this.askedRoots.set(info.path, (asked = askedOf(info, this.rights)))
     return asked
   }
 
@@ -65,18 +65,18 @@ export class Session {
 
   /** A field of the answer is withheld: on every row (no situations), or on rows come by in these. */
   withhold(coordinate: string, need: Need, situations?: readonly Situation[]): void {
-    if (!this.#withheld.has(coordinate)) this.#withheld.set(coordinate, { coordinate, ...this.rights.refusal(need, situations) })
+    if (!this.withheldFields.has(coordinate)) this.withheldFields.set(coordinate, { coordinate, ...this.rights.refusal(need, situations) })
   }
 
   relyOn(refs: readonly Ref[]): void {
-    for (const ref of refs) this.#reliedOn.set(refKey(ref), ref)
+    for (const ref of refs) this.reliedOnClauses.set(refKey(ref), ref)
   }
 
   get withheld(): Withheld[] {
-    return [...this.#withheld.values()]
+    return [...this.withheldFields.values()]
   }
 
   get reliedOn(): Ref[] {
-    return [...this.#reliedOn].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref)
+    return [...this.reliedOnClauses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref)
   }
 }

@@ -175,7 +175,7 @@ export const absence: fc.Arbitrary<Absence> = fc
   .record({
     agency: fc.constantFrom(...MEMBERS),
     agreement: fc.constantFrom(undefined, 'a', 'b'),
-    since: fc.constantFrom(BEFORE, AFTER),
+    since: fc.constantFrom(BEFORE, '2020-04-01T00:00:00Z', AFTER),
   })
   .map(each => clean(each) as Absence)
 

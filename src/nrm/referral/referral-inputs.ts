@@ -52,7 +52,19 @@ export class AcceptReferralInput {
 }
 
 @InputType({ description: 'Declines a referral: the case is closed to the agency again.' })
-export class DeclineReferralInput extends AcceptReferralInput {
+export class DeclineReferralInput {
+  @Field(() => String, { description: 'Makes a repetition safe. 8 to 100 visible ASCII characters, best a random UUID.' })
+  @Guarded('case-summary', { action: 'read' })
+  idempotencyKey!: string
+
+  @Field(() => ID, { description: 'The referral.' })
+  @Guarded('case-summary', { action: 'read' })
+  id!: string
+
+  @Field(() => Int, { description: 'The version of the referral that the asker saw.' })
+  @Guarded('case-summary', { action: 'read' })
+  expectedVersion!: number
+
   @Field(() => String, { description: 'Why, for the agency that referred; 1 to 500 characters, nothing that identifies the person.' })
   @Guarded('case-summary', { action: 'read' })
   reason!: string
