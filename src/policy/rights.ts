@@ -1,4 +1,4 @@
-import { type Action, type Category, type Purpose, PURPOSES, type Scope } from '../agreement/vocabulary.ts'
+import { type Action, type Category, type Scope } from '../agreement/vocabulary.ts'
 import {
   type Decision,
   decide,
@@ -108,26 +108,3 @@ export class Rights {
 }
 
 export const sameRef = (a: Ref, b: Ref): boolean => a.agreement === b.agreement && a.version === b.version && a.clause === b.clause
-
-/** The purposes for which some clause gives these duties something beyond what the charter gives everyone. */
-export function purposesFor(policy: Policy, agency: string | null, duties: Principal['duties'], owners: readonly string[]): Purpose[] {
-  return PURPOSES.filter(purpose => {
-    const rights = new Rights(policy, { agency, duties, purpose }, owners)
-    return rights.openings(['read', 'write', 'aggregate', 'erase'], BEYOND_THE_CHARTER).length > 0
-  })
-}
-const BEYOND_THE_CHARTER: readonly Category[] = [
-  'case-summary',
-  'demographics',
-  'exploitation',
-  'identity',
-  'contact',
-  'location',
-  'assistance',
-  'health',
-  'child-protection',
-  'proceedings',
-  'statistics',
-  'coordination',
-  'audit',
-]

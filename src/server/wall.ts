@@ -1,10 +1,10 @@
 import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql'
 import { sql } from 'kysely'
 import { HubError } from '../base/errors.ts'
-import { codeOf } from '../base/codes/index.ts'
 import type { AskedRoot } from '../policy/asked.ts'
 import { guardOf } from '../policy/guarded.ts'
 import type { Session } from '../session/session.ts'
+import { told } from '../session/told.ts'
 import { runTicketed } from '../session/ticketed.ts'
 import { allow, applyMiddleware, deny, type IRules, rule, shield } from './shield.ts'
 
@@ -66,6 +66,5 @@ async function refuse(session: Session, { coordinate, refused }: AskedRoot): Pro
     return new HubError('PURPOSE_REQUIRED', 'Say what for: send the header Hub-Purpose.', { field: 'Hub-Purpose', rule: 'required', allowed: purposes })
   const entry = JSON.stringify({ act: 'deny', field: coordinate, closed, categories: [need.category], request: requestId })
   await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
-  const { clause, howToAsk } = rights.refusal(need)
-  return new HubError('FORBIDDEN', 'No clause of the agreements in force opens this to you.', { coordinate: closed, category: codeOf(need.category), clause, howToAsk })
+  return new HubError('FORBIDDEN', 'No clause of the agreements in force opens this to you.', { coordinate: closed, ...told(rights.refusal(need)) })
 }

@@ -8,13 +8,12 @@ import type { Ticket } from '../identity/ticket.ts'
 import { type AskedRoot, askedOf } from '../policy/asked.ts'
 import type { Need } from '../policy/guarded.ts'
 import { refKey, type Ref, type Situation } from '../policy/decide.ts'
-import type { Refusal, Rights } from '../policy/rights.ts'
+import type { Rights } from '../policy/rights.ts'
 import type { Hub } from './hub.ts'
+import { told } from './told.ts'
 
 /** An entry of `extensions.withheld`: one a field, whatever the rows. */
-export interface Withheld extends Refusal {
-  readonly coordinate: string
-}
+export type Withheld = { readonly coordinate: string } & ReturnType<typeof told>
 
 /** One request: who asks, what the law gives them, and what the answer must say beside its data. Apollo copies it, which #private fields do not survive. */
 export class Session {
@@ -65,7 +64,7 @@ export class Session {
 
   /** A field of the answer is withheld: on every row (no situations), or on rows come by in these. */
   withhold(coordinate: string, need: Need, situations?: readonly Situation[]): void {
-    if (!this.withheldFields.has(coordinate)) this.withheldFields.set(coordinate, { coordinate, ...this.rights.refusal(need, situations) })
+    if (!this.withheldFields.has(coordinate)) this.withheldFields.set(coordinate, { coordinate, ...told(this.rights.refusal(need, situations)) })
   }
 
   relyOn(refs: readonly Ref[]): void {

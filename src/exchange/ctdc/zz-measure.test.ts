@@ -9,6 +9,8 @@ test('measure', async () => {
   await using db = await freshDatabase()
   const { input } = await brest()
   await connected(db.urls.lawgiver, c => applyInit(c, input))
+  const patch = process.env['PATCH']
+  if (patch) await connected(db.migrateUrl, async c => { await c.query((await import('node:fs')).readFileSync(patch, 'utf8')) })
   const s = await importCtdc({ urls: db.urls, agency: 'red-cross-brest', path: '/work/shared/data/ctdc_2020_subset.csv' })
   console.log(JSON.stringify({ ...s, rejects: s.rejects.slice(0, 2) }))
   const t = await importCtdc({ urls: db.urls, agency: 'red-cross-brest', path: '/work/shared/data/ctdc_2020_subset.csv' })
