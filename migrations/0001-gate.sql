@@ -62,7 +62,8 @@ create table gate.period(
   id integer generated always as identity primary key,
   valid_from timestamptz not null,
   valid_until timestamptz not null check (valid_until > valid_from),
-  classes smallint[] not null
+  classes smallint[] not null,
+  exclude using gist (tstzrange(valid_from, valid_until) with &&)
 );
 -- One row: for these users, which situations (way * 32 + class of owner) are open. agency null: the charter, for any agency.
 create table gate.law(
@@ -131,7 +132,8 @@ begin
   if not found then raise exception 'no law' using errcode = '28000'; end if;
   select r.number into region from gate.agency a join gate.region r on r.code = a.region where a.id = open.agency;
 
-  select array_agg(x.sees order by g.i), min(x.base) filter (where g.i / 16 = 2) into rights, smallest
+  -- The base of shared counts is that of case-summary (category 0, action 2): what a release counts.
+  select array_agg(x.sees order by g.i), min(x.base) filter (where g.i = 2 * 16) into rights, smallest
     from generate_series(0, 63) g(i)
     left join lateral (
       select bit_or(l.sees) sees, min(l.base) base from gate.law l
@@ -214,7 +216,7 @@ end $$;
 -- May the ticket do this with the agency's own cases?
 create function gate.own(category integer, action integer) returns boolean language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, gate, pg_temp as $$
-begin return coalesce(get_bit(gate.sees(category, action), (gate.classes())[gate.agency()]) = 1, false); end $$;
+begin return coalesce(gate.agency() > 0 and get_bit(gate.sees(category, action), (gate.classes())[gate.agency()]) = 1, false); end $$;
 -- And with what nobody owns, by a way (13 published, 14 all)?
 create function gate.shared(category integer, action integer, way integer) returns boolean language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, gate, pg_temp as $$
@@ -226,7 +228,8 @@ create function gate.current_generation() returns bigint language sql stable sec
 -- Every change of law or standing locks the agencies, so that open waits, and takes the tickets that rest on it, in the same transaction.
 create function gate.void_all() returns trigger language plpgsql security definer set search_path = pg_catalog, gate, pg_temp as $$
 begin
-  perform from gate.agency order by id for update;
+  -- No key update: foreign keys to agencies, taken by every writer, are not in its way, nor it in a deadlock with them; open's FOR SHARE is.
+  perform from gate.agency order by id for no key update;
   delete from gate.ticket;
   update gate.generation set n = n + 1;
   return null;

@@ -33,7 +33,8 @@ create function agreement.signed_by_all() returns trigger language plpgsql set s
 begin
   if exists (
     select from json_array_elements(new.document::json -> 'signatories') s
-     where not exists (
+     -- Who has left before this version begins stays listed, bound by prohibitions, and signs no more.
+     where coalesce((s ->> 'until')::timestamptz > (new.document::json ->> 'since')::timestamptz, true) and not exists (
        select from agreement.signature g join gate.agency a on a.id = g.agency_id join agreement.signing_key k on k.kid = g.kid and k.agency_id = g.agency_id
         where g.id = new.id and g.version = new.version and a.name = s ->> 'agency')
   ) then raise exception 'not signed by all signatories' using errcode = '23514'; end if;

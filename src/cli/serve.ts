@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import { pino } from 'pino'
-import { startDemo } from '../demo/start-demo.ts'
 import { masterKey } from '../secrets/master-key.ts'
-import { listen, openHub, type RunningHub } from '../server/start.ts'
+import type { RunningHub } from '../server/start.ts'
 import { openInstallation } from '../storage/installation.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
 
@@ -18,6 +17,8 @@ export function serveCommand(): Command {
 
 async function serve(): Promise<void> {
   const { home, databaseUrl, migrateUrl, host, port, logLevel } = environment()
+  // Loaded here: the other commands neither need Apollo nor wait for it.
+  const [{ listen, openHub }, { startDemo }] = await Promise.all([import('../server/start.ts'), import('../demo/start-demo.ts')])
   // To stderr: stdout has what is meant for a person, tokens of the demo among it, and these never enter the log.
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }))
   const installation = await openInstallation({ home, databaseUrl, migrateUrl })

@@ -106,15 +106,18 @@ function checkParties(document: Agreement, agencies: Registered): void {
   }
 }
 
-/** One signature a signatory, with a key of its own, and none besides. */
+/** One signature a signatory, with a key of its own, and none besides. Who has left before the version begins stays listed and signs no more. */
 async function checkSignatures(document: Agreement, signatures: readonly Signature[], keys: readonly SigningKey[]): Promise<void> {
   const signatories = document.signatories.map(party => party.agency)
+  const begins = Date.parse(document.since)
+  const left = document.signatories.filter(({ until }) => until !== undefined && Date.parse(until) <= begins).map(party => party.agency)
   for (const { agency } of signatures) {
     if (!signatories.includes(agency))
       throw refused(nameOf(document), 'not-a-signatory', `"${agency}" signed it and is not among its signatories`)
   }
   for (const agency of signatories) {
     const [signature, second] = signatures.filter(each => each.agency === agency)
+    if (!signature && left.includes(agency)) continue
     if (!signature) throw refused(nameOf(document), 'not-signed', `the signature of "${agency}" is missing`)
     if (second) throw refused(nameOf(document), 'signed-twice', `there are two signatures of "${agency}"`)
     const key = await verified(document, signature, keys)

@@ -31,7 +31,7 @@ export interface LawRow {
   readonly category: Category
   /** SLOTS * CLASSES characters, 0 or 1. */
   readonly bits: string
-  /** The base of counts: the smallest `smallest` of its cells. */
+  /** The base of counts over all cases: the smallest `smallest` of its cells of the way `all`. */
   readonly base: number | null
   /** Every clause that the row relies on. */
   readonly clauses: readonly Ref[]
@@ -57,7 +57,7 @@ const CLOSED_SLOT = '0'.repeat(CLASSES)
 export type RowKey = Pick<LawRow, 'duty' | 'purpose' | 'action' | 'category'>
 
 function baseOf(cells: ReadonlyMap<string, Cell>): number | null {
-  const terms = [...cells.values()].flatMap(cell => cell.terms)
+  const terms = [...cells].filter(([key]) => key.startsWith('all ')).flatMap(([, cell]) => cell.terms)
   const bases = terms.map(each => each.smallest).filter(smallest => smallest !== undefined)
   return bases.length ? Math.min(...bases) : null
 }
