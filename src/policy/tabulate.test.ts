@@ -203,13 +203,15 @@ describe('classes of owner', () => {
 })
 
 describe('the base of counts', () => {
-  test('is the smallest that a cell allows, and null where nothing is counted beyond one’s own', () => {
+  test('is the smallest that a clause over all cases allows; one for a region opens no smaller count of all', () => {
     const count = (id: string, scope: 'own' | 'all' | 'region', smallest?: number): Clause =>
       regional(id, { actions: ['aggregate'], scope, ...(smallest && { conditions: { smallest } }) } as Partial<Clause>)
     const of = (...clauses: Clause[]): (number | null)[] =>
       tabulate({ agreements: [agreement('a', [party('ngo-a', 'ngo')], clauses)], at: AT }).rows.map(row => row.base)
     expect(of(count('1', 'own'))).toEqual([null])
-    expect(of(count('1', 'own'), count('2', 'all', 5), count('3', 'region', 3))).toEqual([3])
+    expect(of(count('1', 'own'), count('2', 'region', 3))).toEqual([null])
+    expect(of(count('1', 'own'), count('2', 'all', 5), count('3', 'region', 3))).toEqual([5])
+    expect(of(count('1', 'all', 10), count('2', 'all', 5))).toEqual([5])
   })
 })
 
