@@ -23,9 +23,11 @@ insert into gate.agency values (0, 'public', 'public', 'BY-BR', '{"en": "The pub
 create table gate.issuer(
   iss text primary key check (iss ~ '^https?://'),
   agency_id integer not null references gate.agency check (agency_id > 0),
-  audience text not null,
-  algorithms text[] not null check (cardinality(algorithms) > 0 and not algorithms && array['none', 'HS256', 'HS384', 'HS512']),
-  jwks jsonb not null,
+  audience text not null check (audience <> ''),
+  algorithms text[] not null check (cardinality(algorithms) > 0 and algorithms <@ array['EdDSA', 'Ed25519', 'ES256', 'ES384', 'ES512',
+    'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512']),
+  jwks jsonb not null check (jsonb_typeof(jwks -> 'keys') is not distinct from 'array'
+    and not jsonb_path_exists(jwks, '$.keys[*] ? (exists(@.d) || exists(@.k) || @.kty == "oct")')),     -- public keys only
   duty_claim text not null default 'duties',
   duty_map jsonb not null default '{}',
   suspended_at timestamptz
@@ -122,13 +124,15 @@ declare
   region smallint;
   smallest smallint;
   ends timestamptz;
+  at timestamptz;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then raise exception 'isolation' using errcode = '25001'; end if;
   perform from gate.agency a where a.id = open.agency for share;
   if not found then raise exception 'no agency' using errcode = '28000'; end if;
   perform from gate.agency a where a.id = open.agency and a.suspended_at is null;
   if not found then raise exception 'suspended' using errcode = '28000'; end if;
-  select * into p from gate.period q where q.valid_from <= statement_timestamp() and q.valid_until > statement_timestamp();
+  at := clock_timestamp();                                  -- after the wait: statement_timestamp() is of before it
+  select * into p from gate.period q where q.valid_from <= at and q.valid_until > at;
   if not found then raise exception 'no law' using errcode = '28000'; end if;
   select r.number into region from gate.agency a join gate.region r on r.code = a.region where a.id = open.agency;
 
@@ -153,8 +157,10 @@ begin
       where substring(s from w.number * 32 + 1 for 32)
             & ~ (case when w.base is null then 0::bit(32) else substring(s from w.base * 32 + 1 for 32) end) <> 0::bit(32));
 
-  ends := least(statement_timestamp() + least(open.ttl, interval '5 minutes'), p.valid_until);
-  delete from gate.ticket k where k.expires_at < statement_timestamp() - interval '1 minute';
+  ends := least(at + least(open.ttl, interval '5 minutes'), p.valid_until);
+  -- Two opens that sweep at once leave each other's rows alone.
+  delete from gate.ticket k where k.id in (
+    select o.id from gate.ticket o where o.expires_at < at - interval '1 minute' for update skip locked);
   insert into gate.ticket(token_sha, agency_id, usr, purpose, lanes, sees, classes, base, expires_at)
     values (open.sha, open.agency, open.usr, open.purpose, coalesce(ways, '{}'), rights, p.classes, smallest, ends);
   return ends;
@@ -228,6 +234,8 @@ create function gate.current_generation() returns bigint language sql stable sec
 -- Every change of law or standing locks the agencies, so that open waits, and takes the tickets that rest on it, in the same transaction.
 create function gate.void_all() returns trigger language plpgsql security definer set search_path = pg_catalog, gate, pg_temp as $$
 begin
+  -- Under an older snapshot the deletion below would not see the ticket of the open that it waited for.
+  if current_setting('transaction_isolation') <> 'read committed' then raise exception 'isolation' using errcode = '25001'; end if;
   -- No key update: foreign keys to agencies, taken by every writer, are not in its way, nor it in a deadlock with them; open's FOR SHARE is.
   perform from gate.agency order by id for no key update;
   delete from gate.ticket;

@@ -43,6 +43,8 @@ end $$;
 create constraint trigger signed_by_all after insert or update on agreement.version deferrable initially deferred
   for each row execute function agreement.signed_by_all();
 
+create trigger void_tickets before insert or update or delete or truncate on agreement.version for each statement execute function gate.void_all();
+
 alter table agreement.version enable row level security;
 alter table agreement.version force row level security;
 create policy keeper on agreement.version to hub_keeper using (true);

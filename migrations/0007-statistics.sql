@@ -41,6 +41,7 @@ begin
   counted := case measure when 'PERSONS' then 'c.person_id' when 'CASES' then 'c.id' when 'REFERRALS' then 'r.id' when 'ASSISTANCE' then 'a.id' end;
   if counted is null then raise exception 'measure' using errcode = 'HB400'; end if;
   if measure in ('REFERRALS', 'ASSISTANCE') and not gate.own(6, 2) then raise exception 'category' using errcode = 'HB403'; end if;
+  if cardinality(dimensions) <> (select count(distinct e) from unnest(dimensions) e) then raise exception 'dimension' using errcode = 'HB400'; end if;
   foreach d in array dimensions loop
     select * into dim from stat.dimension s where s.name = d;
     if not found then raise exception 'dimension' using errcode = 'HB400'; end if;
@@ -71,16 +72,21 @@ begin
     unnests, conditions, groups) using me;
 end $$;
 
+-- A release: what the signatories of one agreement have together. Protected before it is stored; made once, never changed.
 create table stat.release(
   id uuid primary key default gen_random_uuid(),
   made_at timestamptz not null default statement_timestamp(),
+  agreement text not null,
+  agreement_version integer not null,
+  foreign key (agreement, agreement_version) references agreement.version,
   definition jsonb not null check (definition ?& array['en', 'ru', 'be']),
-  contributors integer[] not null,
+  contributors integer[] not null check (cardinality(contributors) > 0),
   first_year integer not null,
   last_year integer not null check (last_year >= first_year),      -- closed years only
   published boolean not null default false
 );
--- Protected before they are stored: 0 or at least the base, for each base that a clause names.
+create index release_newest on stat.release(made_at desc, id);
+-- 0 or at least the base, for each base that a clause names. Every year of the release has a cell: which ones are there tells nothing.
 create table stat.cell(
   release_id uuid not null references stat.release,
   base smallint not null check (base > 1),
@@ -88,25 +94,53 @@ create table stat.cell(
   persons integer not null check (persons = 0 or persons >= base),
   primary key (release_id, base, year)
 );
+-- From this the roundings are drawn, so that the same cell is rounded alike in every release: fresh draws would average out to the true count.
+create table stat.secret(
+  one boolean primary key default true check (one),
+  seed bytea not null default sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) check (length(seed) = 32)
+);
+insert into stat.secret default values;
+
 create function stat.coarsest(of_release uuid) returns smallint language sql stable security definer set search_path = pg_catalog, stat, pg_temp
   begin atomic select max(c.base) from stat.cell c where c.release_id = of_release; end;
-alter table stat.release enable row level security;
-alter table stat.release force row level security;
-alter table stat.cell enable row level security;
-alter table stat.cell force row level security;
-create policy keeper on stat.release to hub_keeper using (true);
-create policy keeper on stat.cell to hub_keeper using (true);
+-- May the ticket count (2) the cases (0) of every one of these agencies, by the way of all (14)? Whom no law knows, it may not.
+create function stat.counts(contributors integer[]) returns boolean language plpgsql stable security definer parallel restricted
+  set search_path = pg_catalog, stat, gate, pg_temp as $$
+declare
+  sees bit varying := gate.sees(0, 2);
+  classes smallint[] := gate.classes();
+begin
+  return sees is not null and gate.base() is not null and cardinality(contributors) > 0
+     and not exists (select from unnest(contributors) c(agency) where coalesce(get_bit(sees, 14 * 32 + classes[c.agency]), 0) = 0);
+end $$;
+
+do $do$
+declare t text;
+begin
+  foreach t in array array['release', 'cell', 'secret'] loop
+    execute format('alter table stat.%I enable row level security', t);
+    execute format('alter table stat.%I force row level security', t);
+    execute format('create policy keeper on stat.%I to hub_keeper using (true) with check (true)', t);
+  end loop;
+end $do$;
 create policy make on stat.release to hub_release using (true) with check (true);
 create policy make on stat.cell to hub_release using (true) with check (true);
--- Who may count all cases reads the cells of its own base; everybody those of the coarsest base of a release that is published.
-create policy see on stat.release for select to hub_runtime using ((select gate.base()) is not null or published and (select gate.shared(12, 0, 13)));
+create policy draw on stat.secret for select to hub_release using (true);
+-- Who may count all cases of a release reads its cells of the own base, and coarser ones; everybody those of the coarsest base of one that is published.
+create policy see on stat.release for select to hub_runtime
+  using (stat.counts(contributors) or published and (select gate.shared(12, 0, 13)));
 create policy see on stat.cell for select to hub_runtime using (
-  base = (select gate.base())
+  base >= (select gate.base()) and exists (select from stat.release r where r.id = release_id and stat.counts(r.contributors))
   or (select gate.shared(12, 0, 13))
      and exists (select from stat.release r where r.id = release_id and r.published)
      and base = (select stat.coarsest(release_id)));
+-- Whose cases a release may hold is read from the agreements themselves.
+create policy release on agreement.version for select to hub_release using (true);
 revoke all on all functions in schema stat from public;
 grant usage on schema stat to hub_runtime, hub_release;
-grant execute on function stat.own, stat.coarsest to hub_runtime;
+grant usage on schema agreement to hub_release;
+grant execute on function stat.own, stat.coarsest, stat.counts to hub_runtime;
 grant select on stat.release, stat.cell to hub_runtime;
-grant select, insert on stat.release, stat.cell to hub_release;
+grant select on stat.release, stat.cell, stat.secret, agreement.version to hub_release;
+grant insert (agreement, agreement_version, definition, contributors, first_year, last_year, published) on stat.release to hub_release;
+grant insert on stat.cell to hub_release;

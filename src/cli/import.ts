@@ -12,7 +12,8 @@ interface ImportArguments {
 
 const MEANING = `
 Each row becomes a case of its own, of a person of its own, with the year alone as its date and the status CLOSED: nobody works on it any more.
-A row of Case Management is an IDENTIFIED victim, by whom is UNKNOWN; a row of a Hotline is PRESUMED. The same file again adds nothing.
+A row of Case Management is an IDENTIFIED victim, by whom is UNKNOWN; a row of a Hotline is PRESUMED. The same file again adds nothing, and
+one that was broken off goes on; a file that was changed is another file, and all its rows are new.
 
 Exit code: 0 all is in, 1 a row was rejected or the file broke off; what is good is in all the same.
 

@@ -212,16 +212,20 @@ describe('tickets are kept', () => {
     ['purpose', { purpose: 'oversight' }],
     ['purpose: none', { purpose: null }],
     ['generation', { generation: 2 }],
+    ['generation: one before', { generation: 0 }],
   ])('but not for another %s', async (_, changed) => {
     const one = await door.open(anna)
     expect(await door.open({ ...anna, ...changed })).not.toBe(one)
     expect(await tickets()).toBe(2)
   })
 
-  test('a user whose name looks like a key is another', async () => {
-    const one = await door.open({ ...anna, user: 'a","b', duties: [] })
-    expect(await door.open({ ...anna, user: 'a', duties: [] })).not.toBe(one)
-  })
+  test.each(['anna,analyst', 'anna","analyst', 'anna",["analyst'])(
+    'nor for a user who is called like a name and a duty: %s',
+    async user => {
+      const one = await door.open({ ...anna, duties: ['analyst', 'case-worker'] })
+      expect(await door.open({ ...anna, user, duties: ['case-worker'] })).not.toBe(one)
+    },
+  )
 
   test('not when the law changes within 15 s', async () => {
     await lawgiver.query('delete from gate.period')
@@ -335,9 +339,9 @@ describe('both orders of an opening and a change', () => {
   })
 })
 
-// Until 0001-gate.sql keeps them: then these are plain tests.
 describe('both orders, held by the database whatever the writer does', () => {
-  test.fails('a suspension under repeatable read, which would not see the ticket that it waited for, is refused', async () => {
+  // Until 0001-gate.sql keeps it: then this is a plain test.
+  test('a suspension under repeatable read, which would not see the ticket that it waited for, is refused', async () => {
     await lawgiver.query('begin isolation level repeatable read')
     try {
       await expect(lawgiver.query(SUSPEND)).rejects.toMatchObject(refused('25001'))
@@ -346,7 +350,8 @@ describe('both orders, held by the database whatever the writer does', () => {
     }
   })
 
-  test.fails('an opening that waited finds the period that began meanwhile', async () => {
+  // Until 0001-gate.sql keeps it: then this is a plain test.
+  test('an opening that waited finds the period that began meanwhile', async () => {
     await lawgiver.query('begin')
     await lawgiver.query('delete from gate.period')
     const opening = door.open(anna)
@@ -358,7 +363,7 @@ describe('both orders, held by the database whatever the writer does', () => {
     expect((await under(await opening)).reads).toEqual(['contact'])
   })
 
-  test.fails('a suspension does not wait for a transaction that only refers to an agency, as every new case does', async () => {
+  test('a suspension does not wait for a transaction that only refers to an agency, as every new case does', async () => {
     const writer = await client(db.superuserUrl)
     await writer.query('begin')
     await writer.query('select from gate.agency where id = 2 for key share')
@@ -366,7 +371,7 @@ describe('both orders, held by the database whatever the writer does', () => {
     await lawgiver.query(SUSPEND)
   })
 
-  test.fails('two laws do not hold at once', async () => {
+  test('two laws do not hold at once', async () => {
     await expect(addPeriod(lawgiver)).rejects.toMatchObject(refused('23P01'))
   })
 })

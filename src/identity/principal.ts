@@ -3,7 +3,7 @@ import type { Agency } from './agency.ts'
 import { bearerOf } from './bearer.ts'
 import type { Directory } from './directory.ts'
 import { purposeOf } from './purpose.ts'
-import { verifyToken } from './token.ts'
+import { identify } from './known-tokens.ts'
 
 /** Who asks, and what for. Agency null is the public. */
 export interface Caller {
@@ -32,7 +32,7 @@ export type PurposesFor = (agency: Agency | null, duties: readonly Duty[]) => re
 export async function callerOf(headers: CallerHeaders, directory: Directory, purposesFor: PurposesFor): Promise<Caller> {
   const { authorization, purpose } = headers
   if (!authorization?.length) return publicCaller(purpose, purposesFor(null, []))
-  const { agency, user, duties } = await verifyToken(bearerOf(authorization), directory)
+  const { agency, user, duties } = await identify(bearerOf(authorization), directory)
   return { agency, user, duties, purpose: purposeOf(purpose, purposesFor(agency, duties)) }
 }
 

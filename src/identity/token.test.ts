@@ -129,6 +129,7 @@ describe('a good token', () => {
       agency: expect.objectContaining({ id: 1, name: 'red-cross', suspendedAt: null }),
       user: 'anna',
       duties: ['case-worker'],
+      expires: expect.any(Number),
     })
   })
 

@@ -13,6 +13,8 @@ export interface Identified {
   readonly user: string
   /** In the vocabulary's order, each once. */
   readonly duties: readonly Duty[]
+  /** When the token expires, in seconds since 1970. */
+  readonly expires: number
 }
 
 /** Seconds. */
@@ -38,10 +40,10 @@ export async function verifyToken(bearer: string, directory: Directory): Promise
   const agency = directory.agencyById.get(issuer.agencyId)
   if (!agency) throw unauthenticated()
   if (agency.suspendedAt || !directory.named.has(agency.name)) throw notAdmitted()
-  return { agency, user: claims.sub, duties: dutiesOf(claims, issuer) }
+  return { agency, user: claims.sub, duties: dutiesOf(claims, issuer), expires: claims.exp }
 }
 
-type Claims = JWTPayload & { readonly sub: string }
+type Claims = JWTPayload & { readonly sub: string; readonly exp: number }
 
 /** Whatever is wrong throws, and what is thrown is not told. */
 async function verified(token: string, directory: Directory): Promise<{ issuer: Issuer; claims: Claims }> {

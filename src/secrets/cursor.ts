@@ -1,9 +1,10 @@
+import type { KeyObject } from 'node:crypto'
 import type { Keyring } from './keyring.ts'
 import { seal, unseal } from './seal.ts'
 
 /** Cursors: sealed positions in a list, of use only to whom they were given (`binding`: principal, purpose, filter and order). */
 export class Cursors {
-  readonly #key: Buffer
+  readonly #key: KeyObject
 
   constructor(keyring: Keyring) {
     this.#key = keyring.derive('cursor')

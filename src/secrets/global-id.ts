@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { Keyring } from './keyring.ts'
 
 /** What an id may stand for; the number is in the id, so that one kind's id is never taken for another's. */
@@ -16,8 +16,8 @@ export interface Place {
  * Synthetic IV: HMAC-SHA-256 of the plain bytes, cut to 16, is nonce and tag of AES-256-CTR.
  */
 export class GlobalIds {
-  readonly #mac: Buffer
-  readonly #key: Buffer
+  readonly #mac: KeyObject
+  readonly #key: KeyObject
 
   constructor(keyring: Keyring) {
     this.#mac = keyring.derive('id/mac')

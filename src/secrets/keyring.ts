@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { seal, unseal } from './seal.ts'
 
 const agencyContext = (agency: number): string => `agency-key/${agency}`
@@ -18,8 +18,8 @@ export class Keyring {
   }
 
   /** A key for one use of the hub's own (ids, cursors), derived and not stored. */
-  derive(use: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#master, Buffer.alloc(0), `nrm-hub/${use}`, 32))
+  derive(use: string): KeyObject {
+    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#master, Buffer.alloc(0), `nrm-hub/${use}`, 32)))
   }
 
   /** A new key for an agency, wrapped for storage. */

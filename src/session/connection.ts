@@ -37,10 +37,14 @@ export function positionOf(session: Session, after: string | undefined, binding:
   return position
 }
 
-/** A page as a connection. */
+/** A page as a connection. Cursors are sealed where they are asked for. */
 export function toConnection(session: Session, { rows, more }: ReadResult, binding: string) {
-  const edges = rows.map(({ key, node }) => ({ node, cursor: session.hub.cursors.seal(key as unknown[], binding) }))
-  return { edges, pageInfo: { hasNextPage: more, endCursor: edges.at(-1)?.cursor ?? null } }
+  const cursor = (key: unknown): string => session.hub.cursors.seal(key as unknown[], binding)
+  const last = rows.at(-1)
+  return {
+    edges: rows.map(({ key, node }) => ({ node, cursor: () => cursor(key) })),
+    pageInfo: { hasNextPage: more, endCursor: () => (last ? cursor(last.key) : null) },
+  }
 }
 
 /** The size of a page. Errors: BAD_INPUT outside 1 to 100. */

@@ -2,7 +2,7 @@
  * A case's facts, and two opinions about them that must agree: `tiesOf` with `wall` goes the database's way (facts make ties, the
  * ticket's bits open them), `decideCase` goes straight from the facts to `decide`, without ties and without a table.
  */
-import { type Action, CASE_CATEGORIES, type Category, type Purpose, type Scope, type Way, WAYS } from '../../src/agreement/vocabulary.ts'
+import { type Action, CASE_CATEGORIES, type Category, type Purpose, type Scope, WAYS } from '../../src/agreement/vocabulary.ts'
 import { decide, during, type Policy, type Principal } from '../../src/policy/decide.ts'
 import type { Table } from '../../src/policy/tabulate.ts'
 import { bit, type Ticket } from './ticket.ts'
@@ -42,6 +42,8 @@ interface Deed {
   readonly agency: string
   readonly purpose: Purpose
   readonly categories: readonly Category[]
+  /** Where left out: from ever. */
+  readonly since?: string
   readonly until: string
 }
 
@@ -58,6 +60,8 @@ export interface Tie {
   readonly party: string
   readonly categories: readonly Category[]
   readonly owner: string
+  /** Where left out: from ever. */
+  readonly since?: string
   readonly until: string
 }
 
@@ -78,14 +82,15 @@ interface Offer {
   readonly party: string
   readonly purpose: Purpose | undefined
   readonly categories: readonly Category[]
+  readonly since?: string
   readonly until: string
   readonly minor: boolean
 }
 
 /** The tie of a deed, and beside it one for each consent and one for a child. */
 function tiesOfDeed(facts: Facts, offer: Offer): Tie[] {
-  const { scope, party, purpose, categories, until, minor } = offer
-  const tie = { party, owner: facts.owner, purpose: purpose ?? ('any' as const) }
+  const { scope, party, purpose, categories, since, until, minor } = offer
+  const tie = { party, owner: facts.owner, purpose: purpose ?? ('any' as const), ...(since !== undefined && { since }) }
   const ties: Tie[] = [{ ...tie, way: numberOf(scope), categories, until }]
   for (const consent of facts.consents) {
     if (consent.to !== party || (purpose ?? consent.purpose) !== consent.purpose) continue
@@ -170,45 +175,53 @@ export function wall(
       ticket.ways.has(tie.way) &&
       parties.has(tie.party) &&
       (tie.purpose === 'any' || tie.purpose === ticket.purpose) &&
-      Date.parse(tie.until) > Date.parse(at) &&
+      during(tie, at) &&
       tie.categories.includes(category) &&
       bit(ticket, table, action, category, tie.way, tie.owner),
   )
 }
 
+/** Every way by which this user comes to this category of this case at the instant, straight from the facts. */
+export function waysTo({ agency: me, user, region, purpose }: Principal & User, category: Category, facts: Facts, at: string): string[] {
+  if (me === null) return []
+  const mine = facts.owner === me
+  if (!mine && facts.excluded.includes(me)) return []
+  // For the owner's data protection officer, by the charter.
+  const charter = facts.sealed && mine ? ['sealed'] : []
+  if (facts.sealed && !facts.sealed.some(one => one.agency === me && one.user === user)) return charter
+
+  const runs = (span: { since?: string; until?: string }): boolean => during(span, at)
+  const isChild = facts.childUntil !== undefined && runs({ until: facts.childUntil })
+  const consented = facts.consents.some(
+    consent => consent.to === me && consent.purpose === purpose && consent.categories.includes(category) && runs(consent),
+  )
+  const covers = (deed: { categories: readonly Category[]; since?: string; until?: string }): boolean =>
+    deed.categories.includes(category) && runs(deed)
+  const forMe = (deed: { agency: string; purpose: Purpose } & Parameters<typeof covers>[0]): boolean =>
+    deed.agency === me && deed.purpose === purpose && covers(deed)
+  const withNeeds = (scope: Scope, ...needs: ('consent' | 'minor')[]): string[] => [
+    scope,
+    ...(consented && needs.includes('consent') ? [`${scope}+consent`] : []),
+    ...(isChild && needs.includes('minor') ? [`${scope}+minor`] : []),
+  ]
+
+  const referrals = facts.referrals.filter(referral => referral.to === me && covers(referral)).map(referral => referral.answer)
+  const conference = facts.conferences.some(each => each.agencies.includes(me) && forMe({ ...each, agency: me }))
+  return [
+    ...charter,
+    ...(mine ? ['own'] : []),
+    ...(referrals.includes('waiting') ? ['offered'] : []),
+    ...(referrals.includes('accepted') ? withNeeds('referred', 'consent', 'minor') : []),
+    ...(conference ? withNeeds('conference', 'consent', 'minor') : []),
+    ...(facts.grants.some(forMe) ? withNeeds('grant', 'consent') : []),
+    ...(!facts.sealed && facts.emergencies.some(forMe) ? ['emergency'] : []),
+    ...(facts.region === region ? withNeeds('region', 'minor') : []),
+  ]
+}
+
 /** The second opinion: may this user do this with this category of this case? Straight from facts and clauses. */
 export function decideCase(policy: Policy, who: Principal & User, action: Action, category: Category, facts: Facts): boolean {
-  const me = who.agency
-  if (me === null) return false
-  const mine = facts.owner === me
-  const yes = (way: Way['name']): boolean => decide(policy, who, action, category, { way, owner: facts.owner }).answer === 'yes'
-  const runs = (until: string | undefined): boolean => during(until === undefined ? {} : { until }, policy.at)
-
-  if (!mine && facts.excluded.includes(me)) return false
-  if (facts.sealed && mine && yes('sealed')) return true
-  if (facts.sealed && !facts.sealed.some(one => one.agency === me && one.user === who.user)) return false
-  if (mine && yes('own')) return true
-
-  const minor = runs(facts.childUntil) && facts.childUntil !== undefined
-  const consented = facts.consents.some(
-    consent => consent.to === me && consent.purpose === who.purpose && consent.categories.includes(category) && runs(consent.until),
+  return waysTo(who, category, facts, policy.at).some(
+    way => decide(policy, who, action, category, { way, owner: facts.owner }).answer === 'yes',
   )
-  const covers = (deed: { categories: readonly Category[]; until?: string }): boolean =>
-    deed.categories.includes(category) && runs(deed.until)
-  const best = (scope: Scope, forChild: boolean): boolean =>
-    yes(scope) || (consented && yes(`${scope}+consent`)) || (forChild && minor && yes(`${scope}+minor`))
-
-  const byReferral = facts.referrals.some(referral => {
-    if (referral.to !== me || !covers(referral)) return false
-    if (referral.answer === 'waiting') return yes('offered')
-    return referral.answer === 'accepted' && best('referred', true)
-  })
-  const byConference = facts.conferences.some(
-    each => each.agencies.includes(me) && each.purpose === who.purpose && covers(each) && best('conference', true),
-  )
-  const byGrant = facts.grants.some(each => each.agency === me && each.purpose === who.purpose && covers(each) && best('grant', false))
-  const byEmergency =
-    !facts.sealed && facts.emergencies.some(each => each.agency === me && each.purpose === who.purpose && covers(each) && yes('emergency'))
-  const byRegion = facts.region === who.region && (yes('region') || (minor && yes('region+minor')))
-  return byReferral || byConference || byGrant || byEmergency || byRegion
 }

@@ -16,6 +16,8 @@ export interface ImportOptions {
   /** The agency whose records these become. */
   readonly agency: string
   readonly path: string
+  /** Rows a transaction; 1,000 where left out. */
+  readonly batchSize?: number
   /** Told after each batch that is in for good, so that a caller shows how far it is. What it throws breaks the import off. */
   readonly onBatch?: (summary: Readonly<ImportSummary>) => void
 }
@@ -48,7 +50,7 @@ const USER = 'hub import'
  * again adds nothing, one that was broken off goes on, and of two imports at once each row is in once.
  * Errors: OperatorError where the agency is not there or may not record, or where the file cannot be read at all; HubError where the agency is shut out.
  */
-export async function importCtdc({ urls, agency, path, onBatch }: ImportOptions): Promise<ImportSummary> {
+export async function importCtdc({ urls, agency, path, batchSize = BATCH, onBatch }: ImportOptions): Promise<ImportSummary> {
   const started = performance.now()
   const digest = await digestOf(path)
   const summary: ImportSummary = { digest, read: 0, added: 0, already: 0, rejected: 0, rejects: [], throughLine: 1, seconds: 0 }
@@ -73,7 +75,7 @@ export async function importCtdc({ urls, agency, path, onBatch }: ImportOptions)
           summary.rejected += 1
           if (summary.rejects.length < REJECTS_SHOWN) summary.rejects.push(reject)
         }
-        if (batch.length === BATCH) await write(batch.splice(0), last)
+        if (batch.length === batchSize) await write(batch.splice(0), last)
       }
     } catch (error) {
       // A file that breaks half way: what was read before is good.
@@ -125,7 +127,8 @@ class Writer {
         return await this.#inTransaction(ticket, origin, lines)
       } catch (error) {
         const { code = '' } = faultOf(error)
-        if (code === '42501')
+        // Also what a ticket that is taken away half way comes to: only a new one tells.
+        if (code === '42501' && attempt > 1)
           throw new NotAllowed(`The agreements in force do not let ${this.#agency} record cases for the purpose assistance.`, { cause: error })
         if (attempt === ATTEMPTS || !AGAIN.has(code)) throw error
         // A ticket lasts five minutes at most, and ends with any change of law.
@@ -177,8 +180,8 @@ class Writer {
   }
 }
 
-/** No ticket; taken by another import; a deadlock with one. */
-const AGAIN: ReadonlySet<string> = new Set(['28000', '23505', '40P01'])
+/** No ticket; closed; taken by another import; a deadlock with one. */
+const AGAIN: ReadonlySet<string> = new Set(['28000', '42501', '23505', '40P01'])
 
 /** Sent one after the other without waiting; the first failure, which is the cause of those after it, once all have answered. */
 async function all<T extends readonly unknown[]>(sent: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {

@@ -1,0 +1,54 @@
+/** Policies for a database that lives now: test/support/agreements.ts spread over every category, moved to the present. */
+import fc from 'fast-check'
+import type { Agreement, Clause, Grant, Prohibition } from '../../../src/agreement/document.ts'
+import { CASE_CATEGORIES, type CaseCategory, type Scope } from '../../../src/agreement/vocabulary.ts'
+import type { Policy } from '../../../src/policy/decide.ts'
+import * as generated from '../../support/agreements.ts'
+
+/** The scopes whose facts the database keeps today. */
+export const KEPT: readonly Scope[] = ['own', 'offered', 'referred', 'region', 'grant']
+
+const some = (least: number): fc.Arbitrary<CaseCategory[]> => fc.subarray([...CASE_CATEGORIES], { minLength: least })
+const isCounted = (category: CaseCategory): boolean => category !== 'identity' && category !== 'contact'
+
+const grant: fc.Arbitrary<Grant> = generated.grant
+  .filter(clause => KEPT.includes(clause.scope))
+  .chain(clause =>
+    some(4).map(chosen => {
+      const categories = clause.actions.includes('aggregate') ? chosen.filter(isCounted) : chosen
+      return { ...clause, categories }
+    }),
+  )
+
+const prohibition: fc.Arbitrary<Prohibition> = generated.prohibition.chain(clause => some(1).map(categories => ({ ...clause, categories })))
+
+/** Grants have the ids 10, 20 and so on, which the exceptions of prohibitions name. */
+const clauses: fc.Arbitrary<Clause[]> = fc
+  .tuple(fc.array(grant, { minLength: 8, maxLength: 12 }), fc.array(prohibition, { maxLength: 2 }))
+  .map(([grants, bans]) => [
+    ...grants.map((clause, i) => ({ ...clause, id: `${i + 1}0` })),
+    ...bans.map((clause, i) => ({ ...clause, id: `${i + 1}1` })),
+  ])
+
+const agreement = (id: string): fc.Arbitrary<Agreement> =>
+  fc.tuple(generated.agreement(id), clauses).map(([document, its]) => ({ ...document, clauses: its }))
+
+/** Two agreements, and now and then somebody suspended; at `generated.AT`. */
+export const policies: fc.Arbitrary<Policy> = fc.record({
+  agreements: fc.tuple(agreement('a'), agreement('b')).map(pair => [...pair]),
+  absences: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constantFrom(...generated.MEMBERS).map(agency => [{ agency, since: generated.BEFORE }]) },
+  ),
+  at: fc.constant(generated.AT),
+})
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+/** The policy with every instant moved by as much as takes `at` to `now`. */
+export function movedTo(now: Date, policy: Policy): Policy {
+  const delta = now.getTime() - Date.parse(policy.at)
+  const move = (_: string, value: unknown): unknown =>
+    typeof value === 'string' && INSTANT.test(value) ? new Date(Date.parse(value) + delta).toISOString() : value
+  return JSON.parse(JSON.stringify(policy), move) as Policy
+}

@@ -1,0 +1,205 @@
+/** What happens to cases, as a list of deeds that the database and a plain model both go through. */
+import fc from 'fast-check'
+import { CASE_CATEGORIES, type CaseCategory, type Purpose } from '../../../src/agreement/vocabulary.ts'
+import type { Facts } from '../../support/facts.ts'
+
+/** An instant, in hours from now; Infinity is never. */
+export type Hours = number
+
+export type ReferralStatus = 'SENT' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'DONE'
+
+/** Something done to the case of that number. `which` picks one of the records that there are then, whatever its size. */
+export type Deed = { readonly on: number } & (
+  | { readonly act: 'refer'; readonly to: string; readonly categories: readonly CaseCategory[]; readonly until: Hours }
+  | { readonly act: 'answer'; readonly which: number; readonly status: ReferralStatus }
+  | {
+      readonly act: 'consent'
+      readonly to: string
+      readonly purpose: Purpose
+      readonly categories: readonly CaseCategory[]
+      readonly until: Hours
+    }
+  | { readonly act: 'withdraw'; readonly which: number }
+  | {
+      readonly act: 'grant'
+      readonly to: string
+      readonly purpose: Purpose
+      readonly categories: readonly CaseCategory[]
+      readonly since: Hours
+      readonly until: Hours
+    }
+  | { readonly act: 'revoke'; readonly which: number; readonly at: Hours }
+  | { readonly act: 'remove'; readonly what: 'referrals' | 'consents' | 'grants'; readonly which: number }
+  | { readonly act: 'child'; readonly until: Hours }
+  | { readonly act: 'move'; readonly region: string }
+  | { readonly act: 'redate'; readonly openedOn: string }
+)
+
+export interface NewCase {
+  readonly owner: string
+  readonly region: string
+  readonly childUntil: Hours
+  /** The person of the case before it, where that has the same owner. */
+  readonly samePerson: boolean
+}
+
+export interface History {
+  readonly cases: readonly NewCase[]
+  readonly deeds: readonly Deed[]
+}
+
+/** Among whom and for what things happen. */
+export interface Cast {
+  readonly owners: readonly string[]
+  /** To whom cases are referred and opened. */
+  readonly others: readonly string[]
+  readonly regions: readonly string[]
+  readonly purposes: readonly Purpose[]
+  readonly cases: number
+}
+
+const ends = fc.constantFrom<Hours>(Infinity, Infinity, 9000, 1, -1)
+const mask = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([...CASE_CATEGORIES]) },
+  { weight: 2, arbitrary: fc.subarray([...CASE_CATEGORIES], { minLength: 1 }) },
+)
+const which = fc.nat(20)
+
+/**
+ * Consents, and referrals that were accepted, are many on purpose: were they rare, a consent that closes or opens too much would seldom be met.
+ * Deeds on one thing stay in their order, and all else falls between them.
+ */
+export function histories({ owners, others, regions, purposes, cases }: Cast): fc.Arbitrary<History> {
+  const on = fc.nat(cases - 1)
+  const to = fc.constantFrom(...others)
+  const purpose = fc.constantFrom(...purposes)
+  const refer = fc.record({ act: fc.constant('refer' as const), categories: mask, until: ends })
+  const consent = fc.record({ act: fc.constant('consent' as const), purpose, categories: mask, until: ends })
+  const grant = fc
+    .record({ act: fc.constant('grant' as const), purpose, categories: mask, since: fc.constantFrom<Hours>(-9000, -2, -2, 1), until: ends })
+    .map(deed => ({ ...deed, until: Math.max(deed.until, deed.since + 1) }))
+
+  const referral: fc.Arbitrary<Deed[]> = fc
+    .record({ on, to, refer, consents: fc.array(consent, { maxLength: 2 }), accepted: fc.integer({ min: 1, max: 5 }), first: fc.boolean() })
+    .map(({ on, to, refer, consents, accepted, first }) => {
+      // The newest referral is the first that `which` names.
+      const deeds = [{ ...refer, on, to }, ...(accepted > 1 ? [{ on, act: 'answer' as const, which: 0, status: 'ACCEPTED' as const }] : [])]
+      const agreed = consents.map(each => ({ ...each, on, to }))
+      return first ? [...agreed, ...deeds] : [...deeds, ...agreed]
+    })
+  const opening: fc.Arbitrary<Deed[]> = fc
+    .record({ on, to, grant, consents: fc.array(consent, { maxLength: 1 }) })
+    .map(({ on, to, grant, consents }) => [
+      { ...grant, on, to },
+      ...consents.map(each => ({ ...each, purpose: grant.purpose, on, to })),
+    ])
+  const change: fc.Arbitrary<Deed[]> = fc
+    .oneof(
+      fc.record({ on, act: fc.constant('answer' as const), which, status: fc.constantFrom<ReferralStatus>('ACCEPTED', 'DECLINED', 'DONE', 'WITHDRAWN') }),
+      fc.record({ on, act: fc.constant('withdraw' as const), which }),
+      fc.record({ on, act: fc.constant('revoke' as const), which, at: fc.constantFrom<Hours>(-1, 1, 9000) }),
+      fc.record({ on, act: fc.constant('remove' as const), what: fc.constantFrom('referrals' as const, 'consents' as const, 'grants' as const), which }),
+      fc.record({ on, act: fc.constant('child' as const), until: fc.constantFrom<Hours>(Infinity, 9000, -1) }),
+      fc.record({ on, act: fc.constant('move' as const), region: fc.constantFrom(...regions) }),
+      fc.record({ on, act: fc.constant('redate' as const), openedOn: fc.constantFrom('2019-05-01', '2021-07-31') }),
+    )
+    .map(deed => [deed])
+
+  const newCase = fc.record({
+    owner: fc.constantFrom(...owners),
+    region: fc.constantFrom(...regions),
+    childUntil: fc.constantFrom<Hours>(Infinity, 9000, -1, -1),
+    samePerson: fc.boolean(),
+  })
+  const episode = fc.oneof({ weight: 5, arbitrary: referral }, { weight: 2, arbitrary: opening }, { weight: 3, arbitrary: change })
+  return fc
+    .record({
+      cases: fc.array(newCase, { minLength: cases, maxLength: cases }),
+      episodes: fc.array(episode, { minLength: cases * 6, maxLength: cases * 10 }),
+      picks: fc.array(fc.nat(7), { minLength: 50, maxLength: 50 }),
+    })
+    .map(({ cases, episodes, picks }) => ({ cases, deeds: interleaved(episodes, picks) }))
+}
+
+/** The deeds of all episodes, each episode's in its order, some eight episodes under way at a time. */
+function interleaved(episodes: readonly (readonly Deed[])[], picks: readonly number[]): Deed[] {
+  const left = episodes.map(episode => [...episode])
+  const deeds: Deed[] = []
+  for (let i = 0; left.length > 0; i++) {
+    const at = picks[i % picks.length]! % left.length
+    const deed = left[at]!.shift()
+    if (deed) deeds.push(deed)
+    if (left[at]!.length === 0) left.splice(at, 1)
+  }
+  return deeds
+}
+
+/** Records as they stand. Instants are RFC 3339 or 'infinity'. */
+export interface PersonRecord {
+  readonly owner: string
+  readonly id: string
+  childUntil: string
+}
+export interface ReferralRecord {
+  readonly id: string
+  readonly to: string
+  readonly categories: readonly CaseCategory[]
+  readonly until: string
+  status: ReferralStatus
+}
+export interface ConsentRecord {
+  readonly id: string
+  readonly to: string
+  readonly purpose: Purpose
+  readonly categories: readonly CaseCategory[]
+  readonly until: string
+  withdrawn: boolean
+}
+export interface GrantRecord {
+  readonly id: string
+  readonly to: string
+  readonly purpose: Purpose
+  readonly categories: readonly CaseCategory[]
+  readonly since: string
+  readonly until: string
+  revokedAt?: string
+}
+export interface CaseRecord {
+  readonly owner: string
+  readonly id: string
+  readonly person: PersonRecord
+  readonly assistance: string
+  region: string
+  /** Newest first. */
+  readonly referrals: ReferralRecord[]
+  readonly consents: ConsentRecord[]
+  readonly grants: GrantRecord[]
+}
+
+const ended = (until: string): { until?: string } => (until === 'infinity' ? {} : { until })
+const NEVER = '9999-12-31T00:00:00Z'
+const instantOf = (text: string): string => (text === 'infinity' ? NEVER : text)
+const ANSWER = { SENT: 'waiting', ACCEPTED: 'accepted', DECLINED: 'declined', WITHDRAWN: 'declined', DONE: 'declined' } as const
+
+/** What is true of a case by its records. */
+export function factsOf({ owner, region, person, referrals, consents, grants }: CaseRecord): Facts {
+  return {
+    owner,
+    region,
+    childUntil: instantOf(person.childUntil),
+    referrals: referrals.map(({ to, status, categories, until }) => ({ to, answer: ANSWER[status], categories, ...ended(until) })),
+    consents: consents
+      .filter(consent => !consent.withdrawn)
+      .map(({ to, purpose, categories, until }) => ({ to, purpose, categories, ...ended(until) })),
+    grants: grants.map(({ to, purpose, categories, since, until, revokedAt }) => ({
+      agency: to,
+      purpose,
+      categories,
+      since,
+      until: [instantOf(until), instantOf(revokedAt ?? until)].sort()[0]!,
+    })),
+    conferences: [],
+    emergencies: [],
+    excluded: [],
+  }
+}
