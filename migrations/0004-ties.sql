@@ -53,10 +53,10 @@ union all
 select c.owner, c.case_id, gate.lane(9, 0, c.region), z.id, z.id, '', 9, 1023, c.opened_on, '-infinity', c.child_until
   from c, zero z
 union all
-select c.owner, c.case_id, gate.lane(10, g.purpose + 1, g.agency), g.id, z.id, '', 10, g.categories, c.opened_on, g.since, coalesce(g.revoked_at, g.until)
+select c.owner, c.case_id, gate.lane(10, g.purpose + 1, g.agency), g.id, z.id, '', 10, g.categories, c.opened_on, g.since, least(g.revoked_at, g.until)
   from c join nrm.access_grant g using (owner, case_id), zero z
 union all
-select c.owner, c.case_id, gate.lane(11, g.purpose + 1, g.agency), g.id, k.id, '', 11, g.categories & k.categories, c.opened_on, g.since, least(coalesce(g.revoked_at, g.until), k.until)
+select c.owner, c.case_id, gate.lane(11, g.purpose + 1, g.agency), g.id, k.id, '', 11, g.categories & k.categories, c.opened_on, g.since, least(g.revoked_at, g.until, k.until)
   from c join nrm.access_grant g using (owner, case_id) join k on (k.owner, k.case_id, k.to_agency, k.purpose) = (g.owner, g.case_id, g.agency, g.purpose);
 
 create function nrm.retie(of_owner integer, of_case uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog, nrm, pg_temp as $$

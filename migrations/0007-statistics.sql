@@ -2,7 +2,8 @@
 set role hub_keeper;
 create schema stat;
 
--- A dimension: how it is read from a case (c), its demographics (d) or exploitation (x), and the category that guards it.
+-- A dimension: how it is read from a case (c), its demographics (d) or exploitation (x), and the category that guards it. many: the list of which
+-- a case has several; then the expression is the name of one of them.
 create table stat.dimension(name text primary key, category smallint not null, expression text not null, many text);
 insert into stat.dimension(name, category, expression, many) values
   ('YEAR', 0, 'to_char(c.opened_on, ''YYYY'')', null),
@@ -19,8 +20,8 @@ insert into stat.dimension(name, category, expression, many) values
   ('EXPLOITATION_CLASS', 2, 'x.exploitation_class', null),
   ('SECTOR', 2, 'x.sector', null),
   ('RECRUITER_RELATION', 2, 'x.recruiter_relation', null),
-  ('FORM_OF_EXPLOITATION', 2, 'form_of_exploitation', 'x.forms'),
-  ('MEANS_OF_CONTROL', 2, 'means_of_control', 'x.means_of_control');
+  ('FORM_OF_EXPLOITATION', 2, 'one_form', 'x.forms'),
+  ('MEANS_OF_CONTROL', 2, 'one_means', 'x.means_of_control');
 
 -- Counts of the asker's own live records by dimensions, under its ticket: categories that its clauses do not let it count raise HB403.
 -- key is null in the row of the total (persons, not the sum of cells).

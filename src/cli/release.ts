@@ -21,7 +21,7 @@ export function releaseCommand(): Command {
 
 const makeCommand = (): Command =>
   new Command('make')
-    .description('Count the signatories\' cases of closed years, round small counts, and store the result as a new release.')
+    .description("Count the signatories' cases of closed years, round small counts, and store the result as a new release.")
     .option('--publish', 'let everybody read it, at the coarsest base', false)
     .option('--agreement <id>', 'the agreement under which it is shared, where there are several')
     .option('--json', 'print what was made as JSON', false)

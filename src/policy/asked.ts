@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
-import type { Action, Category } from '../agreement/vocabulary.ts'
+import { type Action, type Category, isCaseCategory } from '../agreement/vocabulary.ts'
 import type { Rule } from './decide.ts'
 import { type Guard, guardOf, type Need } from './guarded.ts'
 import type { Rights } from './rights.ts'
@@ -45,7 +45,10 @@ export function askedOf(info: GraphQLResolveInfo, rights: Rights): AskedRoot {
   const alternatives = guard.anyOf?.(args) ?? [needOf(guard, isMutation ? 'write' : 'read')]
   const need = alternatives.find(n => rights.rule(n) !== 'never') ?? alternatives[0]!
   const rule = rights.rule(need)
-  const hidden = argumentsOf(field, args, coordinate, isMutation ? 'write' : need.action).find(a => rights.rule(a.need) === 'never')
+  // Where what is published is asked for, an argument chooses among published figures and compares no record.
+  const published = guard.anyOf !== undefined && !isCaseCategory(need.category)
+  const named = argumentsOf(field, args, coordinate, isMutation ? 'write' : need.action)
+  const hidden = named.find(a => !(published && isCaseCategory(a.need.category)) && rights.rule(a.need) === 'never')
   return {
     name: field.name,
     coordinate,

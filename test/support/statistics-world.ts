@@ -105,4 +105,3 @@ export async function statisticsWorld(document?: Agreement): Promise<World> {
   }
   return world
 }
-

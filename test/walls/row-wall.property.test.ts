@@ -24,7 +24,7 @@ test('whatever', async () => {
   const t: any = {}
   const timed = async <T>(k: string, p: () => Promise<T>) => { const s = performance.now(); const r = await p(); t[k] = (t[k] ?? 0) + performance.now() - s; return r }
   let cells = 0, allowed = 0
-  await fc.assert(fc.asyncProperty(policies, history, async (p, h) => {
+  await fc.assert(fc.asyncProperty(fc.tuple(policies, history).map(([p, h]) => ({ p, h, [fc.toStringMethod]: () => 'see seed' })), async ({ p, h }) => {
     const now = new Date()
     const policy = movedTo(now, p)
     await timed('without', () => walled.withoutLaw())

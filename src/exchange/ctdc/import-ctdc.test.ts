@@ -27,7 +27,9 @@ const linesOf = async (digest: string): Promise<number[]> => {
 }
 const upTo = (last: number): number[] => Array.from({ length: last - 1 }, (_, i) => i + 2)
 
-const importsOf = async (digest: string): Promise<{ cases: [number, string][]; lines: [number, number]; count: number; text: string }[]> => {
+const importsOf = async (
+  digest: string,
+): Promise<{ cases: [number, string][]; lines: [number, number]; count: number; text: string }[]> => {
   const rows = await world.rows<{ doc: string }>(`select doc from audit.entry where doc::json -> 'what' ->> 'act' = 'import' order by n`)
   return rows.map(({ doc }) => ({ ...JSON.parse(doc).what, text: doc })).filter(what => what.digest === digest)
 }

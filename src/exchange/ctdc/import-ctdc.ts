@@ -129,7 +129,9 @@ class Writer {
         const { code = '' } = faultOf(error)
         // Also what a ticket that is taken away half way comes to: only a new one tells.
         if (code === '42501' && attempt > 1)
-          throw new NotAllowed(`The agreements in force do not let ${this.#agency} record cases for the purpose assistance.`, { cause: error })
+          throw new NotAllowed(`The agreements in force do not let ${this.#agency} record cases for the purpose assistance.`, {
+            cause: error,
+          })
         if (attempt === ATTEMPTS || !AGAIN.has(code)) throw error
         // A ticket lasts five minutes at most, and ends with any change of law.
         await this.#door.drop(ticket)

@@ -8,4 +8,7 @@ import type { Draw } from './round.ts'
 export const drawFrom =
   (secret: Buffer, what: string): Draw =>
   (base, cell) =>
-    createHmac('sha256', secret).update(JSON.stringify([what, base, cell])).digest().readUIntBE(0, 6) % base
+    createHmac('sha256', secret)
+      .update(JSON.stringify([what, base, cell]))
+      .digest()
+      .readUIntBE(0, 6) % base

@@ -42,7 +42,9 @@ describe('a protected table', () => {
         const made = drawn(bases[0]!).flatMap(first =>
           drawn(bases.at(-1)!).map(second => {
             const draw: Draw = of => (of === bases[0] ? first : second)
-            return protectAll(new Map([[2000, count]]), bases, draw).get(bases.at(-1)!)!.get(2000)!
+            return protectAll(new Map([[2000, count]]), bases, draw)
+              .get(bases.at(-1)!)!
+              .get(2000)!
           }),
         )
         expect(sum(made)).toBe(count * made.length)

@@ -104,7 +104,9 @@ describe('a release that is not published', () => {
   })
 
   test('is in the log, made and read', async () => {
-    const rows = await world.rows<{ doc: string }>(`select doc from audit.entry where doc::json -> 'what' ->> 'release' = $1 order by n`, [id])
+    const rows = await world.rows<{ doc: string }>(`select doc from audit.entry where doc::json -> 'what' ->> 'release' = $1 order by n`, [
+      id,
+    ])
     const [made, ...read] = rows.map(({ doc }) => JSON.parse(doc))
     expect(made).toMatchObject({ role: 'hub_release', what: { act: 'release', bases: [3, 10], published: false } })
     expect(read.length).toBeGreaterThan(0)
@@ -164,7 +166,8 @@ describe('a release that is published', () => {
 })
 
 test('nobody but the role of releases reads or makes one past the policies', async () => {
-  const runtime = (text: string): Promise<unknown> => connected(world.db.urls.runtime, client => client.query(text).then(({ rows }) => rows))
+  const runtime = (text: string): Promise<unknown> =>
+    connected(world.db.urls.runtime, client => client.query(text).then(({ rows }) => rows))
   expect(await runtime('select * from stat.release')).toEqual([])
   expect(await runtime('select * from stat.cell')).toEqual([])
   await expect(runtime('select * from stat.secret')).rejects.toMatchObject({ code: '42501' })

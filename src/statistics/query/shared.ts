@@ -48,7 +48,11 @@ export const sharedStatistics: SharedStatistics = async (session, asked, { measu
 }
 
 /** The years of the filter, if there is one. */
-function yearsAsked(measure: StatisticsArgs['measure'], by: StatisticsArgs['by'], where: StatisticsArgs['where']): readonly string[] | null {
+function yearsAsked(
+  measure: StatisticsArgs['measure'],
+  by: StatisticsArgs['by'],
+  where: StatisticsArgs['where'],
+): readonly string[] | null {
   if (measure !== 'PERSONS') throw notYet('measure', ['PERSONS'])
   if (by.length !== 1 || by[0] !== 'YEAR') throw notYet('by', ['YEAR'])
   const { YEAR, ...others } = filterOf(where)

@@ -26,7 +26,13 @@ const table = ({ data, errors }: Reply): Record<string, number> => {
 const codes = ({ errors }: Reply): string[] => errors.map(error => error.code)
 
 const times = (count: number, line: Partial<CtdcLine> = {}): Partial<CtdcLine>[] => Array.from({ length: count }, () => line)
-const woman = { gender: 'Female', isForcedLabour: '0', ExploitType: 'Sexual Exploitation', Labor_Type: 'Unknown', yearOfRegistration: '2015' }
+const woman = {
+  gender: 'Female',
+  isForcedLabour: '0',
+  ExploitType: 'Sexual Exploitation',
+  Labor_Type: 'Unknown',
+  yearOfRegistration: '2015',
+}
 const entries = async (world: World, act: string): Promise<any[]> =>
   (await world.rows<{ doc: string }>(`select doc from audit.entry where doc::json -> 'what' ->> 'act' = $1 order by n`, [act])).map(
     ({ doc }) => JSON.parse(doc).what,
@@ -57,7 +63,9 @@ describe('own statistics are refused', () => {
     const { ownStatistics } = await import('./own.ts')
     const session = await world.session({ agency: 'iom-belarus', duties: ['analyst'], purpose: 'statistics' })
     const asked = { coordinate: 'Query.statistics' } as Parameters<typeof ownStatistics>[1]
-    await expect(ownStatistics(session, asked, { of: 'OWN', measure: 'PERSONS', by: ['YEAR'] })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(ownStatistics(session, asked, { of: 'OWN', measure: 'PERSONS', by: ['YEAR'] })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test.each([
@@ -87,6 +95,9 @@ describe('own statistics', () => {
     const filtered = await world.ask(worker(RED_CROSS), own('by: [YEAR], where: { formOfExploitation: [FORCED_LABOUR] }'))
     expect(table(filtered)).toEqual({ 2015: 1, 2016: 7, total: 8 })
     expect(filtered.data.statistics.multiple).toBe(false)
+    const both =
+      'by: [MEANS_OF_CONTROL, FORM_OF_EXPLOITATION], where: { formOfExploitation: [OTHER], meansOfControl: [FINANCIAL, THREATS] }'
+    expect(table(await world.ask(worker(RED_CROSS), own(both)))).toEqual({ 'FINANCIAL FORCED_LABOUR': 1, 'FINANCIAL OTHER': 1, total: 1 })
   })
 
   test('count a person of two cases once in the total', async () => {
@@ -198,4 +209,3 @@ function summaryAlone(): Agreement {
     .map((clause): Clause => (clause.id === '4a' ? { ...clause, categories: ['case-summary'] } : clause))
   return { ...brest, id: 'narrow-mou', version: 1, clauses }
 }
-

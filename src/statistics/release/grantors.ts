@@ -25,12 +25,14 @@ export function sharingUnder(policy: Policy, agencies: readonly string[], id?: s
   const clauses = sharingClauses(policy)
   const ids = [...new Set(clauses.map(({ agreement }) => agreement.id))]
   if (ids.length === 0) throw new OperatorError('No agreement in force lets anybody count the cases of all: there is nothing to release.')
-  if (id === undefined && ids.length > 1) throw new OperatorError(`Several agreements share statistics: name one by --agreement: ${ids.join(', ')}.`)
+  if (id === undefined && ids.length > 1)
+    throw new OperatorError(`Several agreements share statistics: name one by --agreement: ${ids.join(', ')}.`)
   if (id !== undefined && !ids.includes(id))
     throw new OperatorError(`No agreement "${id}" in force lets anybody count the cases of all; these do: ${ids.join(', ')}.`)
   const its = clauses.filter(({ agreement }) => agreement.id === (id ?? ids[0]))
   const grantors = agencies.filter(agency => its.some(clause => reaches(clause, agency)))
-  if (grantors.length === 0) throw new OperatorError(`No agency is a signatory of ${its[0]!.agreement.id} now: there is nothing to release.`)
+  if (grantors.length === 0)
+    throw new OperatorError(`No agency is a signatory of ${its[0]!.agreement.id} now: there is nothing to release.`)
   return { agreement: its[0]!.agreement, grantors, bases: basesOf(clauses) }
 }
 

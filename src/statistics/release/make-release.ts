@@ -68,7 +68,15 @@ async function inTransaction(client: pg.ClientBase, published: boolean, id?: str
      select $1, c.base, c.year, c.persons from unnest($2::smallint[], $3::integer[], $4::integer[]) c(base, year, persons)`,
     [release, cells.map(cell => cell.base), cells.map(cell => cell.year), cells.map(cell => cell.persons)],
   )
-  const made = { agreement: agreement.id, version: agreement.version, firstYear: FIRST_YEAR, lastYear, bases, cells: cells.length, published }
+  const made = {
+    agreement: agreement.id,
+    version: agreement.version,
+    firstYear: FIRST_YEAR,
+    lastYear,
+    bases,
+    cells: cells.length,
+    published,
+  }
   await client.query('select audit.record($1::json)', [JSON.stringify({ act: 'release', release, contributors, ...made })])
   return { id: release, ...made }
 }

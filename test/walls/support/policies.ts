@@ -1,6 +1,6 @@
 /** Policies for a database that lives now: test/support/agreements.ts spread over every category, moved to the present. */
 import fc from 'fast-check'
-import type { Agreement, Clause, Grant, Prohibition } from '../../../src/agreement/document.ts'
+import type { Agreement, Clause, Grant, Prohibition, Span } from '../../../src/agreement/document.ts'
 import { CASE_CATEGORIES, type CaseCategory, type Scope } from '../../../src/agreement/vocabulary.ts'
 import type { Policy } from '../../../src/policy/decide.ts'
 import * as generated from '../../support/agreements.ts'
@@ -11,27 +11,37 @@ export const KEPT: readonly Scope[] = ['own', 'offered', 'referred', 'region', '
 const some = (least: number): fc.Arbitrary<CaseCategory[]> => fc.subarray([...CASE_CATEGORIES], { minLength: least })
 const isCounted = (category: CaseCategory): boolean => category !== 'identity' && category !== 'contact'
 
+/** Mostly of all times: were every clause and every party here for a while only, little would be open. */
+const lasting = <T extends Span>(span: T): fc.Arbitrary<T> => {
+  const { since: _since, until: _until, ...always } = span
+  return fc.oneof({ weight: 2, arbitrary: fc.constant({ ...always, ...('agency' in span && { since: generated.BEFORE }) } as T) }, { weight: 1, arbitrary: fc.constant(span) })
+}
+
 const grant: fc.Arbitrary<Grant> = generated.grant
   .filter(clause => KEPT.includes(clause.scope))
+  .chain(lasting)
   .chain(clause =>
-    some(4).map(chosen => {
-      const categories = clause.actions.includes('aggregate') ? chosen.filter(isCounted) : chosen
-      return { ...clause, categories }
-    }),
+    some(4).map(chosen => ({ ...clause, categories: clause.actions.includes('aggregate') ? chosen.filter(isCounted) : chosen })),
   )
 
-const prohibition: fc.Arbitrary<Prohibition> = generated.prohibition.chain(clause => some(1).map(categories => ({ ...clause, categories })))
+const prohibition: fc.Arbitrary<Prohibition> = generated.prohibition
+  .chain(lasting)
+  .chain(clause => some(1).map(categories => ({ ...clause, categories })))
 
 /** Grants have the ids 10, 20 and so on, which the exceptions of prohibitions name. */
 const clauses: fc.Arbitrary<Clause[]> = fc
-  .tuple(fc.array(grant, { minLength: 8, maxLength: 12 }), fc.array(prohibition, { maxLength: 2 }))
+  .tuple(fc.array(grant, { minLength: 12, maxLength: 16 }), fc.array(prohibition, { maxLength: 2 }))
   .map(([grants, bans]) => [
     ...grants.map((clause, i) => ({ ...clause, id: `${i + 1}0` })),
     ...bans.map((clause, i) => ({ ...clause, id: `${i + 1}1` })),
   ])
 
 const agreement = (id: string): fc.Arbitrary<Agreement> =>
-  fc.tuple(generated.agreement(id), clauses).map(([document, its]) => ({ ...document, clauses: its }))
+  generated
+    .agreement(id)
+    .chain(document =>
+      fc.tuple(clauses, fc.tuple(...document.signatories.map(lasting))).map(([its, signatories]) => ({ ...document, clauses: its, signatories })),
+    )
 
 /** Two agreements, and now and then somebody suspended; at `generated.AT`. */
 export const policies: fc.Arbitrary<Policy> = fc.record({
