@@ -16,8 +16,10 @@ export class Cursors {
 
   /** Undefined where the cursor was not made here, or for another asker, purpose or filter. */
   open(cursor: string, binding: string): unknown[] | undefined {
+    const bytes = Buffer.from(cursor, 'base64url')
+    if (bytes.toString('base64url') !== cursor) return undefined
     try {
-      return JSON.parse(unseal(this.#key, Buffer.from(cursor, 'base64url'), binding).toString()) as unknown[]
+      return JSON.parse(unseal(this.#key, bytes, binding).toString()) as unknown[]
     } catch {
       return undefined
     }

@@ -113,6 +113,15 @@ describe('own statistics', () => {
     expect(table(await world.ask(worker(RED_CROSS), own('measure: CASES, by: [YEAR]')))).toEqual({ 2015: 3, 2016: 7, total: 10 })
   })
 
+  test('know the quarter where the day is known', async () => {
+    await world.rows(
+      `update nrm."case" set opened_on = '2016-05-04', opened_precision = 'DAY' where owner = (select id from gate.agency where name = $1) and reference like '%-3'`,
+      [CLUB],
+    )
+    expect(table(await world.ask(worker(CLUB), own('by: [QUARTER]')))).toEqual({ '2016-Q2': 1, UNKNOWN: 3, total: 4 })
+    expect(table(await world.ask(worker(CLUB), own('by: [], where: { quarter: ["2016-Q2"] }')))).toEqual({ total: 1 })
+  })
+
   test.each(Object.values(Dimension))('can be asked by %s', async dimension => {
     const reply = await world.ask(worker(RED_CROSS), own(`measure: CASES, by: [${dimension}]`))
     expect(table(reply)).toMatchObject({ total: 10 })

@@ -81,13 +81,17 @@ async function inTransaction(client: pg.ClientBase, published: boolean, id?: str
   return { id: release, ...made }
 }
 
-/** Every year of the universe, those without anybody too. A row of nulls is no null to count(): hence its filter. */
+/** Every year of the universe, those without anybody too. */
 async function countPersons(client: pg.ClientBase, owners: readonly number[], lastYear: number): Promise<Counts> {
   const { rows } = await client.query<{ year: number; persons: number }>(
-    `select y.year, (count(distinct (c.owner, c.person_id)) filter (where c.id is not null))::integer as persons
+    `select y.year, coalesce(n.persons, 0) as persons
        from generate_series($2::integer, $3::integer) y(year)
-       left join nrm."case" c on c.owner = any ($1) and c.opened_on >= make_date(y.year, 1, 1) and c.opened_on < make_date(y.year + 1, 1, 1)
-      group by y.year order by y.year`,
+       left join (
+         select extract(year from c.opened_on)::integer as year, count(distinct (c.owner, c.person_id))::integer as persons
+           from nrm."case" c
+          where c.owner = any ($1) and c.opened_on >= make_date($2, 1, 1) and c.opened_on < make_date($3 + 1, 1, 1)
+          group by 1) n using (year)
+      order by y.year`,
     [owners, FIRST_YEAR, lastYear],
   )
   return new Map(rows.map(({ year, persons }) => [year, persons]))
