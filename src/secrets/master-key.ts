@@ -16,13 +16,13 @@ export async function masterKey(home: string, env: NodeJS.ProcessEnv = process.e
 
 /** Two starts at once must not end with two keys: whoever links first wins, the other reads. */
 async function create(file: string): Promise<string> {
-  const part = `${file}.${process.pid}`
+  const part = `${file}.${randomBytes(6).toString('hex')}`
   await writeFile(part, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
   await chmod(part, 0o600)
   await link(part, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
-  await rm(part)
+  await rm(part, { force: true })
   return readFile(file, 'utf8')
 }
 
