@@ -1,15 +1,17 @@
 /** What a caller is told when something is refused or fails. The code is stable; the list stands in schema/errors.md. */
-export type ErrorCode =
-  | 'BAD_INPUT'
-  | 'CONFLICT'
-  | 'CONSENT_MISSING'
-  | 'FORBIDDEN'
-  | 'INTERNAL'
-  | 'LIMIT_EXCEEDED'
-  | 'NOT_FOUND'
-  | 'PURPOSE_REQUIRED'
-  | 'UNAUTHENTICATED'
-  | 'UNAVAILABLE'
+export const ERROR_CODES = [
+  'BAD_INPUT',
+  'CONFLICT',
+  'CONSENT_MISSING',
+  'FORBIDDEN',
+  'INTERNAL',
+  'LIMIT_EXCEEDED',
+  'NOT_FOUND',
+  'PURPOSE_REQUIRED',
+  'UNAUTHENTICATED',
+  'UNAVAILABLE',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** An error that may be shown to whoever asked. Anything else that is thrown is masked as INTERNAL. */
 export class HubError extends Error {

@@ -64,7 +64,7 @@ export async function importCtdc({ urls, agency, path, batchSize = BATCH, onBatc
     onBatch?.(summary)
   }
   try {
-    let batch: ReadLine[] = []
+    const batch: ReadLine[] = []
     let last = 1
     try {
       for await (const { line, record, reject } of readCtdc(path)) {

@@ -30,7 +30,7 @@ const prohibition: fc.Arbitrary<Prohibition> = generated.prohibition
 
 /** Grants have the ids 10, 20 and so on, which the exceptions of prohibitions name. */
 const clauses: fc.Arbitrary<Clause[]> = fc
-  .tuple(fc.array(grant, { minLength: 12, maxLength: 16 }), fc.array(prohibition, { maxLength: 2 }))
+  .tuple(fc.array(grant, { minLength: 16, maxLength: 20 }), fc.array(prohibition, { maxLength: 1 }))
   .map(([grants, bans]) => [
     ...grants.map((clause, i) => ({ ...clause, id: `${i + 1}0` })),
     ...bans.map((clause, i) => ({ ...clause, id: `${i + 1}1` })),
