@@ -30,8 +30,8 @@ export const bindingOf = ({ caller }: Session, list: string, filter: unknown): s
   JSON.stringify([list, caller.agency?.id ?? 0, caller.user, [...caller.duties].sort(), caller.purpose, filter ?? null])
 
 /** The position behind which a page begins. Errors: BAD_INPUT where the cursor is not one of this list for this asker. */
-export function positionOf(session: Session, after: string | undefined, binding: string): unknown[] | undefined {
-  if (after === undefined) return undefined
+export function positionOf(session: Session, after: string | null | undefined, binding: string): unknown[] | undefined {
+  if (after == null) return undefined
   const position = session.hub.cursors.open(after, binding)
   if (!position) throw badInput('after', 'cursor', 'This cursor belongs to another list, filter, purpose or user.')
   return position

@@ -55,7 +55,7 @@ shown as materialized (select * from page s order by ${order} limit ${n}),
 entry as materialized (
   select audit.append((${entry}::jsonb || jsonb_build_object('cases', (select coalesce(jsonb_agg(jsonb_build_array(s.owner, s.case_id)), '[]') from shown s)))::json) as n)
 select
-  (select coalesce(json_agg(json_build_object('k', ${key}, 'd', ${session.hub.selector.object(target, sql`t`, fields)}) order by ${order}), '[]') from shown s join ${session.hub.selector.table(target)} t on ${join}) as rows,
+  (select coalesce(json_agg(json_build_object('k', ${key}, 'd', ${session.hub.selector.object(target, 't', fields)}) order by ${order}), '[]') from shown s join ${session.hub.selector.table(target)} t on ${join}) as rows,
   (select count(*) > ${n} from page) as more,
   (select json_agg(distinct jsonb_build_array(w.way, w.owner, w.categories)) from shown s join nrm.tie w on w.owner = s.owner and w.case_id = s.case_id) as ties,
   (select n from entry) as entry`

@@ -21,7 +21,6 @@ export function opensBy(category: Category, tie: RawBuilder<unknown>): RawBuilde
 /** Turns the fields asked of a stored class into one JSON expression: no row is loaded by a resolver. */
 export class Selector {
   readonly #metadata: MetadataStorage
-  #aliases = 0
 
   constructor(metadata: MetadataStorage) {
     this.#metadata = metadata
@@ -36,55 +35,41 @@ export class Selector {
     return sql.table(`${schema}.${tableName}`)
   }
 
-  /** A JSON object with what the fields need, from a row that goes by this alias. Fields withheld beforehand are not in it. */
-  object(target: StoredClass, alias: RawBuilder<unknown>, asked: readonly Asked[]): RawBuilder<unknown> {
+  /**
+   * A JSON object with what the fields need, from a row that goes by this alias. Fields withheld beforehand are not in it. The same fields give
+   * the same text, so that the statement is planned once.
+   */
+  object(target: StoredClass, alias: string, asked: readonly Asked[]): RawBuilder<unknown> {
     const shape = shapeOf(target)
     const entries = new Map<string, RawBuilder<unknown>>()
     for (const field of asked) {
       if (field.rule === 'never') continue
       const part = shape.parts.get(field.name)
-      if (part) entries.set(field.name, part.list ? this.#list(target, alias, field) : this.#one(target, alias, field))
+      if (part) entries.set(field.name, this.#part(target, alias, field, `${alias}${entries.size}`))
       else for (const name of shape.shown.get(field.name)?.columns ?? [field.name]) entries.set(name, this.#value(target, alias, name))
     }
     return sql`json_build_object(${sql.join([...entries].flatMap(([name, value]) => [sql.lit(name), value]))})`
   }
 
-  #value(target: StoredClass, alias: RawBuilder<unknown>, name: string): RawBuilder<unknown> {
+  #value(target: StoredClass, alias: string, name: string): RawBuilder<unknown> {
     const expression = shapeOf(target).expressions.get(name)
-    if (expression) return expression(alias)
+    if (expression) return expression(sql.ref(alias))
     const property = this.metadataOf(target).properties[name as never] as { fieldNames: string[]; columnTypes: string[] } | undefined
     if (!property) throw new Error(`${target.name}.${name} is neither stored nor shown from what is`)
-    const column = sql`${alias}.${sql.ref(property.fieldNames[0]!)}`
+    const column = sql.ref(`${alias}.${property.fieldNames[0]!}`)
     return property.columnTypes[0] === 'bytea' ? base64(column) : column
   }
 
-  #one(target: StoredClass, alias: RawBuilder<unknown>, field: Asked): RawBuilder<unknown> {
-    const part = shapeOf(target).parts.get(field.name)!.target()
-    const p = this.#alias()
-    return sql`(select ${this.object(part, p, field.fields)} from ${this.table(part)} ${p} where ${this.#underCase(target, alias, p)})`
-  }
-
-  #list(target: StoredClass, alias: RawBuilder<unknown>, field: Asked): RawBuilder<unknown> {
-    const { target: part, newestBy } = shapeOf(target).parts.get(field.name)!
-    const p = this.#alias()
-    const [owner, caseId] = this.#caseOf(target, alias)
-    const order = this.#value(part(), p, newestBy!)
-    const rows = sql`(select json_agg(${this.object(part(), p, field.fields)} order by ${order} desc, ${p}.id) from ${this.table(part())} ${p} where ${this.#underCase(target, alias, p)})`
+  #part(target: StoredClass, alias: string, field: Asked, p: string): RawBuilder<unknown> {
+    const { target: its, list, newestBy } = shapeOf(target).parts.get(field.name)!
+    const part = its()
+    const owner = sql.ref(`${alias}.owner`)
+    const caseId = sql.ref(`${alias}.${this.metadataOf(target).tableName === 'case' ? 'id' : 'case_id'}`)
+    const from = sql`from ${this.table(part)} ${sql.ref(p)} where ${sql.ref(p)}.owner = ${owner} and ${sql.ref(p)}.case_id = ${caseId}`
+    const object = this.object(part, p, field.fields)
+    if (!list) return sql`(select ${object} ${from})`
+    const rows = sql`(select json_agg(${object} order by ${this.#value(part, p, newestBy!)} desc, ${sql.ref(p)}.id) ${from})`
     return sql`case when ${isOpen(field.need.category, owner, caseId)} then coalesce(${rows}, '[]'::json) end`
-  }
-
-  #underCase(target: StoredClass, alias: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<unknown> {
-    const [owner, caseId] = this.#caseOf(target, alias)
-    return sql`${part}.owner = ${owner} and ${part}.case_id = ${caseId}`
-  }
-
-  #caseOf(target: StoredClass, alias: RawBuilder<unknown>): [RawBuilder<unknown>, RawBuilder<unknown>] {
-    const id = this.metadataOf(target).tableName === 'case' ? sql`${alias}.id` : sql`${alias}.case_id`
-    return [sql`${alias}.owner`, id]
-  }
-
-  #alias(): RawBuilder<unknown> {
-    return sql.ref(`p${++this.#aliases}`)
   }
 }
 

@@ -74,12 +74,13 @@ export function filterCondition(where: CaseFilter | undefined): RawBuilder<unkno
   )}`
 }
 
-type Condition = RawBuilder<unknown> | '' | undefined
+// Null is as good as left out: clients send it for a variable that has no value.
+type Condition = RawBuilder<unknown> | '' | null | undefined
 
-const oneOf = (column: string, values: readonly string[] | undefined): Condition => values && sql`f.${sql.ref(column)} = any (${values}::text[])`
+const oneOf = (column: string, values: readonly string[] | null | undefined): Condition => values && sql`f.${sql.ref(column)} = any (${values}::text[])`
 
 function inTable(table: string, key: string, conditions: readonly Condition[]): RawBuilder<unknown> {
-  const given = conditions.filter(condition => condition !== undefined && condition !== '')
+  const given = conditions.filter(condition => Boolean(condition))
   if (given.length === 0) return sql``
   return sql` and exists (select from ${sql.table(`nrm.${table}`)} f where f.owner = t.owner and f.${sql.ref(key)} = t.case_id and ${sql.join(given, sql` and `)} offset 0)`
 }

@@ -13,8 +13,8 @@ export class CaseResolver {
   @Query(() => Case, { nullable: true, description: "One case, by its id or by the asker's own reference. Null where there is none and where it is not open to the asker: nobody learns which." })
   @Guarded('case-summary')
   case(@Args() { id, reference }: CaseArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
-    if ((id === undefined) === (reference === undefined)) throw badInput('id', 'one-of', 'Give either id or reference.')
-    return findCase(session, session.asked(info), { ...(id !== undefined && { id }), ...(reference !== undefined && { reference }) })
+    if ((id == null) === (reference == null)) throw badInput('id', 'one-of', 'Give either id or reference.')
+    return findCase(session, session.asked(info), id == null ? { reference: reference! } : { id })
   }
 
   @Query(() => CaseConnection, { nullable: true, description: 'The cases open to the asker for the declared purpose, newest first.' })

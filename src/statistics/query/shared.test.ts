@@ -135,6 +135,10 @@ describe('a release that is published', () => {
     for (const value of values(table)) expect(value === 0 || value >= 10).toBe(true)
     expect(table.cells[0]).toMatchObject({ confidentiality: 'F' })
     expect(relied).toEqual(['3'])
+    const reply = await world.ask(PUBLIC, QUERY, { where: { year: ['2014', '2016'] } })
+    expect(years(reply)).toEqual({ 2014: 12, 2016: 11 })
+    const own = await world.ask(PUBLIC, '{ statistics(of: OWN, by: [YEAR]) { total { value } } }')
+    expect(own.errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED'])
   })
 
   test('shows a signatory its own base all the same', async () => {
