@@ -4,8 +4,10 @@ import { agencyCommand } from './agency.ts'
 import { agreementCommand } from './agreement.ts'
 import { signCommand } from './agreement-sign.ts'
 import { ENVIRONMENT_HELP } from './environment.ts'
+import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
+import { releaseCommand } from './release.ts'
 import { serveCommand } from './serve.ts'
 
 /** Beside src/ and beside dist/ alike. */
@@ -20,6 +22,8 @@ export function hubProgram(): Command {
     .addCommand(serveCommand())
     .addCommand(agreementCommand().addCommand(signCommand()))
     .addCommand(initCommand())
+    .addCommand(importCommand())
+    .addCommand(releaseCommand())
     .addCommand(agencyCommand())
     .addCommand(migrateCommand())
 }
