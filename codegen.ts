@@ -5,7 +5,6 @@ const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: ['test/operations/**/*.ts'],
   ignoreNoDocuments: true,
-  emitLegacyCommonJSImports: false,
   importExtension: '.ts',
   generates: {
     'test/generated/gql/': {

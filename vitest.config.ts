@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,7 +10,10 @@ export default defineConfig({
     setupFiles: ['test/support/metadata.ts'],
     globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
-    testTimeout: 60_000,
+    // Two at least: much of the time goes to waiting for PostgreSQL. Eight at most: all share its connections.
+    maxWorkers: Math.min(8, Math.max(2, availableParallelism() - 1)),
+    // Generous: what hangs is still found, and a busy machine fails nothing.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })

@@ -64,7 +64,8 @@ create table gate.period(
   id integer generated always as identity primary key,
   valid_from timestamptz not null,
   valid_until timestamptz not null check (valid_until > valid_from),
-  classes smallint[] not null,
+  -- A class is a place among 32: a higher one would read the bit of another way.
+  classes smallint[] not null check (0 <= all (classes) and 31 >= all (classes)),
   exclude using gist (tstzrange(valid_from, valid_until) with &&)
 );
 -- One row: for these users, which situations (way * 32 + class of owner) are open. agency null: the charter, for any agency.
@@ -91,6 +92,7 @@ create table gate.ticket(
   purpose smallint,
   lanes integer[] not null,
   sees bit(512)[] not null,                                 -- [action * 16 + category + 1]
+  reach smallint[] not null,                                -- [situation + 1]: the categories of a case that may be read, written or erased, as a mask
   classes smallint[] not null,
   base smallint,
   expires_at timestamptz not null
@@ -121,6 +123,7 @@ declare
   p gate.period;
   rights bit(512)[];
   ways integer[];
+  opened smallint[];
   region smallint;
   smallest smallint;
   ends timestamptz;
@@ -157,12 +160,17 @@ begin
       where substring(s from w.number * 32 + 1 for 32)
             & ~ (case when w.base is null then 0::bit(32) else substring(s from w.base * 32 + 1 for 32) end) <> 0::bit(32));
 
+  -- Lanes are also those of what is only counted (action 2), and of all owners: by itself a lane would list cases of which nothing is open.
+  select array_agg((select coalesce(bit_or(1 << (r.n - 1)::integer % 16), 0) from unnest(rights) with ordinality r(bits, n)
+                     where (r.n - 1) / 16 <> 2 and (r.n - 1) % 16 < 10 and get_bit(r.bits, s.i) = 1)::smallint order by s.i)
+    into opened from generate_series(0, 511) s(i);
+
   ends := least(at + least(open.ttl, interval '5 minutes'), p.valid_until);
   -- Two opens that sweep at once leave each other's rows alone.
   delete from gate.ticket k where k.id in (
     select o.id from gate.ticket o where o.expires_at < at - interval '1 minute' for update skip locked);
-  insert into gate.ticket(token_sha, agency_id, usr, purpose, lanes, sees, classes, base, expires_at)
-    values (open.sha, open.agency, open.usr, open.purpose, coalesce(ways, '{}'), rights, p.classes, smallest, ends);
+  insert into gate.ticket(token_sha, agency_id, usr, purpose, lanes, sees, reach, classes, base, expires_at)
+    values (open.sha, open.agency, open.usr, open.purpose, coalesce(ways, '{}'), rights, opened, p.classes, smallest, ends);
   return ends;
 end $$;
 
@@ -175,12 +183,13 @@ declare k record;
 begin
   perform set_config('hub.seal', '', true);
   if current_setting('transaction_isolation') <> 'read committed' then raise exception 'isolation' using errcode = '25001'; end if;
-  select t.id, t.seal_key into k from gate.ticket t where t.token_sha = sha256(token) and t.expires_at > statement_timestamp();
+  select t.id, t.seal_key into k from gate.ticket t where t.token_sha = sha256(token) and t.expires_at > clock_timestamp();
   if not found then raise exception 'no ticket' using errcode = '28000'; end if;
   perform set_config('hub.seal', k.id || ':' || gate.seal(k.seal_key), true);
 end $$;
 
 -- What the ticket of this transaction says. STABLE and called as (select f()): once a statement. IMMUTABLE would be planned in and outlive the ticket.
+-- By clock_timestamp(): all statements of a DO block have the statement_timestamp() of the block, which would let a ticket live as long as a loop.
 do $do$
 declare f record;
 begin
@@ -190,6 +199,7 @@ begin
     ('usr', 'text', 'k.usr'),
     ('purpose', 'smallint', 'k.purpose'),
     ('lanes', 'integer[]', 'k.lanes'),
+    ('reach', 'smallint[]', 'k.reach'),
     ('classes', 'smallint[]', 'k.classes'),
     ('base', 'smallint', 'k.base')
   ) v(name, type, what) loop
@@ -201,7 +211,7 @@ begin
         if s is null or s !~ '^[0-9]{1,18}:[0-9a-f]{64}$' then return null; end if;
         if current_setting('transaction_isolation') <> 'read committed' then raise exception 'isolation' using errcode = '25001'; end if;
         select %3$s into r from gate.ticket k
-         where k.id = split_part(s, ':', 1)::bigint and k.expires_at > statement_timestamp() and split_part(s, ':', 2) = gate.seal(k.seal_key);
+         where k.id = split_part(s, ':', 1)::bigint and k.expires_at > clock_timestamp() and split_part(s, ':', 2) = gate.seal(k.seal_key);
         return r;
       end $body$
     $f$, f.name, f.type, f.what);
@@ -215,7 +225,7 @@ begin
   if s is null or s !~ '^[0-9]{1,18}:[0-9a-f]{64}$' then return null; end if;
   if current_setting('transaction_isolation') <> 'read committed' then raise exception 'isolation' using errcode = '25001'; end if;
   select k.sees[action * 16 + category + 1] into r from gate.ticket k
-   where k.id = split_part(s, ':', 1)::bigint and k.expires_at > statement_timestamp() and split_part(s, ':', 2) = gate.seal(k.seal_key);
+   where k.id = split_part(s, ':', 1)::bigint and k.expires_at > clock_timestamp() and split_part(s, ':', 2) = gate.seal(k.seal_key);
   return r;
 end $$;
 
@@ -252,7 +262,7 @@ grant usage on schema gate to hub_runtime, hub_door, hub_owner, hub_lawgiver, hu
 grant execute on function gate.open, gate.close to hub_door;
 grant execute on function gate.current_generation to hub_door, hub_runtime;
 grant execute on function gate.enter to hub_runtime;
-grant execute on function gate.agency, gate.usr, gate.purpose, gate.lanes, gate.classes, gate.base, gate.sees, gate.own, gate.shared to hub_runtime, hub_owner;
+grant execute on function gate.agency, gate.usr, gate.purpose, gate.lanes, gate.reach, gate.classes, gate.base, gate.sees, gate.own, gate.shared to hub_runtime, hub_owner;
 grant execute on function gate.lane to hub_runtime, hub_owner;
 grant select on gate.agency, gate.issuer, gate.region, gate.period, gate.way to hub_door;
 grant select on gate.region, gate.way to hub_runtime;

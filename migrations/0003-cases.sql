@@ -33,6 +33,8 @@ create table nrm."case"(                                       -- case-summary (
   created_at timestamptz not null default statement_timestamp(),
   created_by text default gate.usr(),
   primary key (owner, id),
+  -- What identity and contact refer to: a row under one case that named another's person would open that person's key.
+  unique (owner, id, person_id),
   unique (owner, reference),
   unique (owner, source_digest, source_line),
   foreign key (owner, person_id) references nrm.person
@@ -66,14 +68,14 @@ create table nrm.identity(                                     -- identity (3)
   person_id uuid not null,
   sealed bytea,                                                -- AES-256-GCM under the person's key; null: nothing recorded
   version integer not null default 1,
-  primary key (owner, case_id), foreign key (owner, case_id) references nrm."case", foreign key (owner, person_id) references nrm.person
+  primary key (owner, case_id), foreign key (owner, case_id, person_id) references nrm."case"(owner, id, person_id) on update cascade
 );
 create table nrm.contact(                                      -- contact (4)
   owner integer not null, case_id uuid not null,
   person_id uuid not null,
   sealed bytea,
   version integer not null default 1,
-  primary key (owner, case_id), foreign key (owner, case_id) references nrm."case", foreign key (owner, person_id) references nrm.person
+  primary key (owner, case_id), foreign key (owner, case_id, person_id) references nrm."case"(owner, id, person_id) on update cascade
 );
 create table nrm.health(                                       -- health (7)
   owner integer not null, case_id uuid not null,

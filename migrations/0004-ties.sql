@@ -99,25 +99,27 @@ end $$;
 create function nrm.guard_referral() returns trigger language plpgsql set search_path = pg_catalog, nrm, pg_temp as $$
 declare me integer := gate.agency();
 begin
-  if new.status is distinct from old.status then
-    if not coalesce(
-      case new.status
-        when 'ACCEPTED' then old.status = 'SENT' and me = old.to_agency
-        when 'DECLINED' then old.status = 'SENT' and me = old.to_agency
-        when 'DONE' then old.status = 'ACCEPTED' and me = old.to_agency
-        when 'WITHDRAWN' then old.status in ('SENT', 'ACCEPTED') and me = old.owner
-      end, false) then raise exception 'referral' using errcode = 'HB409'; end if;
-    if new.status in ('ACCEPTED', 'DECLINED') then
-      new.answered_at := statement_timestamp();
-      new.answered_by := gate.usr();
-    end if;
+  if not coalesce(
+    case new.status
+      when old.status then false                            -- no step: who wrote nothing else could still rewrite the other's reason, or the version
+      when 'ACCEPTED' then old.status = 'SENT' and me = old.to_agency
+      when 'DECLINED' then old.status = 'SENT' and me = old.to_agency
+      when 'DONE' then old.status = 'ACCEPTED' and me = old.to_agency
+      when 'WITHDRAWN' then old.status in ('SENT', 'ACCEPTED') and me = old.owner
+    end, false) then raise exception 'referral' using errcode = 'HB409'; end if;
+  if new.reason is distinct from old.reason and new.status <> 'DECLINED' then raise exception 'referral' using errcode = 'HB409'; end if;
+  if new.status in ('ACCEPTED', 'DECLINED') then
+    new.answered_at := statement_timestamp();
+    new.answered_by := gate.usr();
   end if;
+  new.version := old.version + 1;
   return new;
 end $$;
 create function nrm.guard_consent() returns trigger language plpgsql set search_path = pg_catalog, nrm, pg_temp as $$
 begin
-  if old.withdrawn_at is not null then raise exception 'consent' using errcode = 'HB409'; end if;
-  if new.withdrawn_at is not null then new.withdrawn_at := statement_timestamp(); end if;
+  if old.withdrawn_at is not null or new.withdrawn_at is null then raise exception 'consent' using errcode = 'HB409'; end if;
+  new.withdrawn_at := statement_timestamp();
+  new.version := old.version + 1;
   return new;
 end $$;
 

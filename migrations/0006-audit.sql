@@ -11,6 +11,10 @@ create table audit.entry(
 );
 create index entry_n on audit.entry(n);
 
+-- In UTC, whatever time zone the caller has set: by one of its own, a day could be made another in the log's text.
+create function audit.utc(at timestamptz) returns text language sql stable parallel safe
+  return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
 create function audit.append(what json) returns bigint language plpgsql volatile security definer parallel unsafe
   set search_path = pg_catalog, audit, gate, pg_temp as $$
 declare
@@ -20,10 +24,10 @@ declare
 begin
   if s is null or s !~ '^[0-9]{1,18}:[0-9a-f]{64}$' then raise exception 'no ticket' using errcode = '28000'; end if;
   select t.id, t.agency_id, t.usr, t.purpose into k from gate.ticket t
-   where t.id = split_part(s, ':', 1)::bigint and t.expires_at > statement_timestamp() and split_part(s, ':', 2) = gate.seal(t.seal_key);
+   where t.id = split_part(s, ':', 1)::bigint and t.expires_at > clock_timestamp() and split_part(s, ':', 2) = gate.seal(t.seal_key);
   if not found then raise exception 'no ticket' using errcode = '28000'; end if;
   insert into audit.entry(ticket, agency, doc)
-  values (k.id, k.agency_id, json_build_object('agency', k.agency_id, 'user', k.usr, 'purpose', k.purpose, 'at', clock_timestamp(), 'salt', gen_random_uuid(), 'what', what)::text)
+  values (k.id, k.agency_id, json_build_object('agency', k.agency_id, 'user', k.usr, 'purpose', k.purpose, 'at', audit.utc(clock_timestamp()), 'salt', gen_random_uuid(), 'what', what)::text)
   returning n into r;
   return r;
 end $$;
@@ -31,7 +35,7 @@ end $$;
 create function audit.record(what json) returns bigint language sql volatile security definer set search_path = pg_catalog, audit, pg_temp
   begin atomic
     insert into audit.entry(agency, doc)
-    values (0, json_build_object('agency', 0, 'role', session_user, 'at', clock_timestamp(), 'salt', gen_random_uuid(), 'what', what)::text) returning n;
+    values (0, json_build_object('agency', 0, 'role', session_user, 'at', audit.utc(clock_timestamp()), 'salt', gen_random_uuid(), 'what', what)::text) returning n;
   end;
 revoke all on all functions in schema audit from public;
 grant usage on schema audit to hub_runtime, hub_sequencer, hub_lawgiver, hub_release;

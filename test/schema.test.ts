@@ -18,7 +18,7 @@ import {
 } from 'graphql'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
-import { codeOf, DataCategory } from '../src/base/codes/index.ts'
+import { codeOf } from '../src/base/codes/index.ts'
 import { ERROR_CODES } from '../src/base/errors.ts'
 import type { Guard } from '../src/policy/guarded.ts'
 import { bareSchema, buildSchema, schemaText } from '../src/server/build-schema.ts'
@@ -68,12 +68,11 @@ describe('schema/schema.graphql', () => {
   })
 
   test('names the category of every field, argument and field of an input, and it is the one that guards it', () => {
-    const said = printed.filter(({ guarded }) => guarded).map(e => [e.coordinate, CATEGORY.exec(e.description)?.[1]])
+    const said = printed.filter(({ guarded }) => guarded).map(e => `${e.coordinate} ${CATEGORY.exec(e.description)?.[1]}`)
     const held = bareSchema()
       .guarded.filter(({ coordinate }) => !coordinate.startsWith('Dimension.'))
-      .map(({ coordinate, guard }) => [coordinate, codeOf(guard.category)])
+      .map(({ coordinate, guard }) => `${coordinate} ${codeOf(guard.category)}`)
     expect(said.toSorted()).toEqual(held.toSorted())
-    expect(Object.keys(DataCategory)).toEqual(expect.arrayContaining(said.map(([, category]) => category)))
   })
 
   test('names only errors that there are', () => {

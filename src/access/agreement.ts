@@ -17,7 +17,7 @@ export const Addressees = { SIGNATORIES: 'SIGNATORIES', OBSERVERS: 'OBSERVERS', 
 /** How a version stands now. */
 export const AgreementStatus = { IN_FORCE: 'IN_FORCE', SUPERSEDED: 'SUPERSEDED', ENDED: 'ENDED', TO_COME: 'TO_COME' } as const
 
-@ObjectType({ description: 'A signatory or an observer of an agreement.' })
+@ObjectType('Party', { description: 'A signatory or an observer of an agreement.' })
 export class PartyView {
   @Field(() => String, { description: 'Its name, such as red-cross-brest.' })
   @Guarded('agreement')
@@ -75,7 +75,7 @@ export class ClauseConditions {
   smallest!: number | null
 }
 
-@ObjectType({ description: 'A clause: who may do what with which data, or may not.' })
+@ObjectType('Clause', { description: 'A clause: who may do what with which data, or may not.' })
 export class ClauseView {
   @Field(() => String, { description: 'Its number.' })
   @Guarded('agreement')
@@ -172,7 +172,7 @@ const conditionsOf = ({ consent, minor, approvals, longest, review, smallest }: 
   smallest: smallest ?? null,
 })
 
-@ObjectType({ description: 'One version of a memorandum of understanding.' })
+@ObjectType('Agreement', { description: 'One version of a memorandum of understanding.' })
 export class AgreementView {
   @Field(() => String, { description: 'The same in every version.' })
   @Guarded('agreement')

@@ -51,8 +51,11 @@ export function caseAccess(row: Row, session: Session): CaseAccess {
       const category = codeOf(word)
       const scope = codeOf(way.scope)
       const known = open.find(each => each.category === category && each.scope === scope)
-      if (known) known.clauses.push(...decision.reliedOn.filter(ref => !known.clauses.some(other => sameRef(ref, other))))
-      else open.push({ category, scope, clauses: [...decision.reliedOn], until })
+      if (known) {
+        known.clauses.push(...decision.reliedOn.filter(ref => !known.clauses.some(other => sameRef(ref, other))))
+        // Of two grants the one that ends later is how long it is open.
+        if (until !== null && (known.until === null || until > known.until)) known.until = until
+      } else open.push({ category, scope, clauses: [...decision.reliedOn], until })
     }
   }
   return { categories: open }

@@ -129,7 +129,14 @@ const isOfUse = (hint: Hint, who: Principal): boolean =>
   !(hint.way === 'own' && hint.missing.includes('way')) &&
   (hint.missing.includes('purpose') ? hint.purposes.length > 0 : who.purpose !== null && hint.purposes.includes(who.purpose))
 
-const nearestFirst = (a: Hint, b: Hint): number => a.missing.length - b.missing.length || (refKey(a.clause) < refKey(b.clause) ? -1 : 1)
+/** Clause 4 before clause 13, as a reader of the agreement has them. */
+const inOrder = new Intl.Collator('en', { numeric: true })
+
+/** Of those with as much missing, what does not take another way to the case is nearer: a consent is asked for, an emergency is not. */
+export const nearestFirst = (a: Hint, b: Hint): number =>
+  a.missing.length - b.missing.length ||
+  Number(a.missing.includes('way')) - Number(b.missing.includes('way')) ||
+  inOrder.compare(refKey(a.clause), refKey(b.clause))
 
 /** The charter's clauses that open it. They need no agreement, and nothing beats them. */
 export function charterGrants(who: Principal, action: Action, category: Category, { way, owner }: Situation): readonly Grant[] {

@@ -49,7 +49,9 @@ function disagreements(ticket: StoredTicket, who: Principal): { compared: number
         const said = (owner: string): boolean => decide(policy, who, action, category, { way: way.name, owner }).answer === 'yes'
         if (!possible.includes(way)) compare(what, slot.includes('1'), false)
         // Whoever has not signed in owns nothing: no lane leads there.
-        else if (isOwners(way.scope)) who.agency && compare(what, slot[classes[ids.get(who.agency)!]!] === '1', said(who.agency))
+        else if (isOwners(way.scope)) {
+          if (who.agency) compare(what, slot[classes[ids.get(who.agency)!]!] === '1', said(who.agency))
+        }
         else if (!isOwned(category)) compare(what, slot[classes[0]!] === '1', said(OWNERLESS))
         else {
           for (const owner of owners) compare(`${what} of ${owner}`, slot[classes[ids.get(owner)!]!] === '1', said(owner))

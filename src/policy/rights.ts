@@ -3,6 +3,7 @@ import {
   type Decision,
   decide,
   type Hint,
+  nearestFirst,
   type Policy,
   type Principal,
   type Ref,
@@ -69,11 +70,12 @@ export class Rights {
   }
 
   /** Why something that is closed, or closed on the rows come by in these situations, is so. */
-  refusal({ action, category }: Need, situations?: readonly Situation[]): Refusal {
-    const asked = situations?.length ? situations : this.#situations(action, category).map(s => ({ way: s.way.name, owner: s.owner }))
+  refusal({ action, category, scopes }: Need, situations?: readonly Situation[]): Refusal {
+    const all = this.#situations(action, category).filter(s => !scopes || scopes.includes(s.way.scope))
+    const asked = situations?.length ? situations : all.map(s => ({ way: s.way.name, owner: s.owner }))
     const closed = asked.map(situation => this.decide(action, category, situation)).filter(d => d.answer === 'no')
     const forbidding = closed.find(d => d.limitedBy.length > 0 && !d.ask.some(hint => sameRef(hint.clause, d.limitedBy[0]!)))
-    const hints = closed.flatMap(d => d.ask).sort((a, b) => a.missing.length - b.missing.length)
+    const hints = closed.flatMap(d => d.ask).sort(nearestFirst)
     return { category, clause: forbidding?.limitedBy[0] ?? hints[0]?.clause ?? null, howToAsk: hints[0] ?? null }
   }
 

@@ -20,7 +20,10 @@ export const formatError =
     if (cause instanceof HubError) return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } }
     const code = String(formatted.extensions?.['code'] ?? '')
     if (cause instanceof GraphQLError && OF_THE_REQUEST.has(code))
-      return { message: withoutHint(formatted.message), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } }
+      return { message: withoutValues(cause), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } }
+    // graphql-js finds only when it would begin that there are no subscriptions, and gives the error no code.
+    if (cause instanceof GraphQLError && /^Schema is not configured to execute \w+ operation\.$/.test(cause.message))
+      return { message: cause.message, ...place, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }
     if (isDatabaseAway(cause)) return { message: 'The hub cannot reach its database; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } }
     const id = randomUUID()
     // The text of an error may hold what a row holds: kind, code and the place in our code are enough to find it.
@@ -34,8 +37,23 @@ const isDatabaseAway = (error: unknown): boolean => {
   return /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\d{3}|57P0[123]|53300)$/.test(code ?? '') || /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
 }
 
-/** graphql-js suggests names of fields, which tells what the schema holds to whoever may not read it, and quotes values, which may be names. */
-const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '').replace(/^(Variable "\$\w+") got invalid value .*?(?=; |$)/s, '$1 got an invalid value')
+/** graphql-js suggests names of the schema, and quotes values, which may be names of people and end in somebody's log. */
+function withoutValues({ message, originalError }: GraphQLError): string {
+  const variable = /^Variable "\$\w+" got invalid value /.exec(message)?.[0]
+  if (!variable) return bare(message)
+  // The reason stands last and the place before it; between the two and the variable's name is the value.
+  const reason = originalError?.message ?? ''
+  const at = / at "[\w.[\]]+"$/.exec(message.slice(0, -`; ${reason}`.length))?.[0] ?? ''
+  return `${variable.replace('got invalid value ', 'got an invalid value')}${at}; ${bare(reason)}`
+}
+
+const bare = (message: string): string =>
+  message
+    .replace(/ Did you mean .*$/s, '')
+    .replace(/^(Expected value of type "[^"]+"), found .*$/s, '$1.')
+    .replace(/^Value ".*" does not exist in ("\w+" enum)\.$/s, 'The value does not exist in $1.')
+    .replace(/^((?:Enum ")?\w+"?) cannot represent .*$/s, '$1 cannot represent the value.')
+    .replace(/^Maximum call stack size exceeded$/, 'The query is too deep.')
 
 const ourFrames = (error: unknown): string[] =>
-  ((error as Error)?.stack ?? '').split('\n').filter(line => /^\s+at .*\/(src|dist)\//.test(line)).slice(0, 5).map(line => line.trim().replace(/\(?[^()\s]*\/(src|dist)\//, '$1/').replace(/\)$/, ''))
+  ((error as Error)?.stack ?? '').split('\n').filter(line => /^\s+at .*\/(src|dist)\//.test(line) && !line.includes('node_modules')).slice(0, 5).map(line => line.trim().replace(/\(?[^()\s]*\/(src|dist)\//, '$1/').replace(/\)$/, ''))

@@ -28,7 +28,8 @@ async function handle(hub: Hub, apollo: ApolloServer<Session>, request: Incoming
   response.setHeader('cache-control', 'no-store')
   let session: Session | undefined
   try {
-    const url = new URL(request.url ?? '/', 'http://hub')
+    const target = request.url ?? '/'
+    const url = new URL(URL.canParse(target, 'http://hub') ? target : '/', 'http://hub')
     if (url.pathname !== PATH) return send(response, 404, JSON.stringify({ errors: [{ message: `The hub answers at ${PATH}.`, extensions: { code: 'NOT_FOUND' } }] }))
     const body = await bodyOf(request)
     session = await openSession(hub, request.headersDistinct as Record<string, string[]>, requestId)

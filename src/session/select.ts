@@ -2,6 +2,7 @@ import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core'
 import { type RawBuilder, sql } from 'kysely'
 import { CATEGORIES, type Category } from '../agreement/vocabulary.ts'
 import type { Asked } from '../policy/asked.ts'
+import { fixed } from './compile.ts'
 import { shapeOf, type StoredClass } from './shape.ts'
 
 /**
@@ -21,6 +22,7 @@ export function opensBy(category: Category, tie: RawBuilder<unknown>): RawBuilde
 /** Turns the fields asked of a stored class into one JSON expression: no row is loaded by a resolver. */
 export class Selector {
   readonly #metadata: MetadataStorage
+  readonly #texts = new Map<string, RawBuilder<unknown>>()
 
   constructor(metadata: MetadataStorage) {
     this.#metadata = metadata
@@ -37,9 +39,19 @@ export class Selector {
 
   /**
    * A JSON object with what the fields need, from a row that goes by this alias. Fields withheld beforehand are not in it. The same fields give
-   * the same text, so that the statement is planned once.
+   * the same text, so that it is written once and the statement planned once. It holds names and numbers of ours alone, no value.
    */
   object(target: StoredClass, alias: string, asked: readonly Asked[]): RawBuilder<unknown> {
+    const key = `${target.name} ${alias} ${signature(asked)}`
+    let text = this.#texts.get(key)
+    if (!text) {
+      if (this.#texts.size >= MOST_TEXTS) this.#texts.clear()
+      this.#texts.set(key, (text = fixed(this.#object(target, alias, asked))))
+    }
+    return text
+  }
+
+  #object(target: StoredClass, alias: string, asked: readonly Asked[]): RawBuilder<unknown> {
     const shape = shapeOf(target)
     const entries = new Map<string, RawBuilder<unknown>>()
     for (const field of asked) {
@@ -61,17 +73,25 @@ export class Selector {
   }
 
   #part(target: StoredClass, alias: string, field: Asked, p: string): RawBuilder<unknown> {
-    const { target: its, list, newestBy } = shapeOf(target).parts.get(field.name)!
+    const { target: its, list, newestBy, rowsApart } = shapeOf(target).parts.get(field.name)!
     const part = its()
     const owner = sql.ref(`${alias}.owner`)
     const caseId = sql.ref(`${alias}.${this.metadataOf(target).tableName === 'case' ? 'id' : 'case_id'}`)
     const from = sql`from ${this.table(part)} ${sql.ref(p)} where ${sql.ref(p)}.owner = ${owner} and ${sql.ref(p)}.case_id = ${caseId}`
-    const object = this.object(part, p, field.fields)
+    const object = this.#object(part, p, field.fields)
     if (!list) return sql`(select ${object} ${from})`
     const rows = sql`(select json_agg(${object} order by ${this.#value(part, p, newestBy!)} desc, ${sql.ref(p)}.id) ${from})`
-    return sql`case when ${isOpen(field.need.category, owner, caseId)} then coalesce(${rows}, '[]'::json) end`
+    const open = isOpen(field.need.category, owner, caseId)
+    // A row that is seen proves that the category is open: only an empty list need be told from a withheld one.
+    return rowsApart ? sql`case when ${open} then coalesce(${rows}, '[]'::json) end` : sql`coalesce(${rows}, case when ${open} then '[]'::json end)`
   }
 }
+
+const MOST_TEXTS = 1_000
+
+/** What of the fields decides the text. */
+const signature = (asked: readonly Asked[]): string =>
+  asked.map(field => (field.rule === 'never' ? '' : `${field.name}(${signature(field.fields)})`)).join()
 
 /** Bytes in JSON; PostgreSQL breaks lines of base64, which JSON would carry along. */
 export const base64 = (bytes: RawBuilder<unknown>): RawBuilder<unknown> => sql`translate(encode(${bytes}, 'base64'), E'\n', '')`

@@ -17,6 +17,8 @@ interface Part {
   readonly list: boolean
   /** Property by which a list is ordered, newest first. */
   readonly newestBy?: string
+  /** May a row of the list be open where its category is closed? */
+  readonly rowsApart?: boolean
 }
 
 /** What a stored class says of its fields beside how each is stored. */
@@ -47,11 +49,11 @@ export const Part =
   (prototype, name) =>
     void shapeOf(prototype.constructor).parts.set(name as string, { target, list: false })
 
-/** A field that is a list of rows under the case: null where its category is withheld. */
+/** A field that is a list of rows under the case: null where its category is withheld, whatever row of it may be open apart. */
 export const Parts =
-  (target: () => StoredClass, newestBy: string): PropertyDecorator =>
+  (target: () => StoredClass, newestBy: string, { rowsApart = false } = {}): PropertyDecorator =>
   (prototype, name) =>
-    void shapeOf(prototype.constructor).parts.set(name as string, { target, list: true, newestBy })
+    void shapeOf(prototype.constructor).parts.set(name as string, { target, list: true, newestBy, rowsApart })
 
 /** Something the statement computes for the row, found by `show` under this name. */
 export const Computed =

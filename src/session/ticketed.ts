@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import pg from 'pg'
 import { faultOf } from '../storage/database-error.ts'
+import { compiled } from './compile.ts'
 import type { Session } from './session.ts'
-
-/** Compiles SQL without a connection: statements are sent on the hub's own, behind the ticket. */
-const compiler = new Kysely<unknown>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: db => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
 
 /** Names of prepared statements, by text. Bounded: whoever sends ever new selections gets unnamed ones, planned each time. */
 const names = new Map<string, string>()
@@ -33,7 +24,7 @@ const NO_TICKET = '28000'
  * Errors: HubError FORBIDDEN; PostgreSQL's, which the server masks.
  */
 export async function runTicketed<Row extends pg.QueryResultRow>(session: Session, statement: RawBuilder<unknown>): Promise<Row[]> {
-  const { sql: text, parameters } = statement.compile(compiler)
+  const { sql: text, parameters } = compiled(statement)
   const query = { name: nameOf(text), text, values: [...parameters] }
   const ticket = await session.ticket()
   try {

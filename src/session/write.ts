@@ -2,20 +2,25 @@ import { createHash } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
-import { HubError, badInput, notFound } from '../base/errors.ts'
+import { HubError, badInput } from '../base/errors.ts'
 import { type AskedRoot, categoriesOf } from '../policy/asked.ts'
 import { faultOf } from '../storage/database-error.ts'
 import { type Reading, readingStatement, shown } from './read.ts'
 import type { Session } from './session.ts'
 import type { Row } from './shape.ts'
-import { isTicketGone } from './ticketed.ts'
+import { isTicketGone, runTicketed } from './ticketed.ts'
 
 /** Where what a mutation made or changed is stored: its case, and its own id where it is not the case. */
 export interface Written {
   readonly owner: number
   readonly caseId: string
   readonly id?: string
+  /** Where the deed closes the thing to its doer: how it reads, from before and with what was changed. */
+  readonly told?: Told
 }
+
+/** What a reading's statement gives. */
+export type Told = Parameters<typeof shown>[3]
 
 export interface Writing {
   readonly input: { readonly idempotencyKey: string }
@@ -29,44 +34,78 @@ const TAKEN = '23505'
 
 /**
  * A mutation: one transaction with the ticket, the deed, its entry in the log and the reading of what came of it. The same key with the same
- * input gives the thing that the first made, as it is now; with another input it is refused.
+ * input gives the thing that the first made, as it is now, or null and what withholds it where it has been closed to the asker; with another
+ * input it is refused. What is refused leaves its entry in the log too.
  * Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND (what the asker may not read is not there).
  */
-export async function write(session: Session, asked: AskedRoot, writing: Writing): Promise<Row> {
+export async function write(session: Session, asked: AskedRoot, writing: Writing): Promise<Row | null> {
   if (!/^[\x21-\x7e]{8,100}$/.test(writing.input.idempotencyKey))
     throw badInput('input.idempotencyKey', 'form', 'idempotencyKey has 8 to 100 visible ASCII characters; a random UUID is best.')
+  const digest = digestOf(asked.coordinate, writing.input)
   try {
-    return await once(session, asked, writing)
+    return await withTicket(session, () => once(session, asked, writing, digest))
   } catch (error) {
-    if (isTicketGone(error)) {
-      await session.hub.door.drop(await session.ticket())
-      session.hub.directories.invalidate()
-      return await once(session, asked, writing)
-    }
-    // Another request with this key was faster: what it made is the answer.
-    if (isIdempotencyRace(error)) return await once(session, asked, writing)
-    throw translated(error)
+    const told = translated(error)
+    if (told instanceof HubError && (told.code === 'NOT_FOUND' || told.code === 'FORBIDDEN')) await deny(session, asked)
+    throw told
   }
 }
 
-async function once(session: Session, asked: AskedRoot, { input, act, reading }: Writing): Promise<Row> {
+/** Where the ticket has been taken away it is opened anew, once: the database refuses where there is no right left. */
+async function withTicket<T>(session: Session, deed: () => Promise<T>): Promise<T> {
+  try {
+    return await deed()
+  } catch (error) {
+    if (!isTicketGone(error)) throw error
+    await session.hub.door.drop(await session.ticket())
+    session.hub.directories.invalidate()
+    return deed()
+  }
+}
+
+/** The deed's transaction is gone with all that it wrote: the refusal has one of its own. It does not say of what: absent and closed are one. */
+async function deny(session: Session, asked: AskedRoot): Promise<void> {
+  const entry = JSON.stringify({ act: 'deny', field: asked.coordinate, categories: writtenCategories(asked), request: session.requestId })
+  await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
+}
+
+/** Errors: BAD_INPUT where a text is no Unicode: JSON lets half a surrogate pair through. */
+function digestOf(operation: string, input: object): Buffer {
+  let text: string
+  try {
+    text = canonicalize({ operation, input })!
+  } catch (cause) {
+    throw new HubError('BAD_INPUT', 'A text holds half a surrogate pair.', { field: 'input', rule: 'unicode' }, { cause })
+  }
+  return createHash('sha256').update(text).digest()
+}
+
+async function once(session: Session, asked: AskedRoot, { input, act, reading }: Writing, digest: Buffer): Promise<Row | null> {
   const ticket = await session.ticket()
-  const digest = createHash('sha256').update(canonicalize({ operation: asked.coordinate, input })!).digest()
+  const { caller } = session
   const answer = await session.hub.orm.em.fork().transactional(async em => {
     const db = em.getKysely()
-    await sql`select gate.enter(${ticket.token})`.execute(db)
+    // Of two requests with one key the second waits here, and then finds what the first has made.
+    const turn = JSON.stringify(['idempotency', caller.agency?.id, caller.user, input.idempotencyKey])
+    await sql`select gate.enter(${ticket.token}), pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(db)
     const known = await earlier(em, input.idempotencyKey, digest)
     const written = known ?? (await act(em))
     if (!known) await remember(em, input.idempotencyKey, asked.coordinate, digest, written)
     const entry = { act: known ? 'repeat' : 'write', field: asked.coordinate, categories: writtenCategories(asked), cases: [[written.owner, written.caseId]], request: session.requestId }
     await sql`select audit.append(${JSON.stringify(entry)}::json)`.execute(db)
     const plan = reading(written)
-    const { rows } = await readingStatement(session, asked, plan).execute(db)
-    return { plan, result: rows[0] as Parameters<typeof shown>[3] }
+    return { plan, result: written.told ?? (await readInside(em, session, asked, plan)) }
   })
   const row = shown(session, asked, answer.plan, answer.result).rows[0]
-  if (!row) throw notFound('record')
-  return row.node
+  // It is done, or was: an error would say that it is not.
+  if (!row) session.withhold(asked.coordinate, { category: asked.need.category, action: 'read' })
+  return row?.node ?? null
+}
+
+/** A reading inside the transaction of a mutation. */
+export async function readInside(em: EntityManager, session: Session, asked: AskedRoot, plan: Reading): Promise<Told> {
+  const { rows } = await readingStatement(session, asked, plan).execute(em.getKysely())
+  return rows[0] as Told
 }
 
 interface Known {
@@ -97,9 +136,4 @@ function translated(error: unknown): unknown {
   if (code === '42501') return new HubError('FORBIDDEN', 'The agreements in force do not allow this.')
   if (code === TAKEN && constraint?.includes('reference')) return new HubError('CONFLICT', 'Your agency has a case with this reference.', { field: 'input.reference' })
   return error
-}
-
-const isIdempotencyRace = (error: unknown): boolean => {
-  const { code, constraint } = faultOf(error)
-  return code === TAKEN && constraint === 'idempotency_pkey'
 }

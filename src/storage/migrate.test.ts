@@ -7,6 +7,7 @@ import { migrationFiles } from './migrations.ts'
 import { ensureRoles } from './roles.ts'
 import { ask } from '../../test/support/embedded-home.ts'
 import { freshDatabase, type FreshDatabase } from '../../test/support/database.ts'
+import { TEST_CONNECTIONS } from '../../test/support/test-server.ts'
 
 let directory: string
 let db: FreshDatabase
@@ -14,7 +15,7 @@ let db: FreshDatabase
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hub-migrate-'))
   db = await freshDatabase({ template: 'template0' })
-  await ensureRoles(db.migrateUrl, inject('postgres').passwords)
+  await ensureRoles(db.migrateUrl, inject('postgres').passwords, { connections: TEST_CONNECTIONS })
 })
 
 afterEach(async () => {
@@ -51,7 +52,7 @@ test('of two at once each file runs in one', async () => {
   await file('0001-first.sql', FIRST)
   await file('0002-second.sql', 'set role hub_keeper; insert into first.note values (1, $$b$$); select pg_sleep(0.2)')
   const applied = await Promise.all([run(), run(), run()])
-  expect(applied.map(names => names.length).toSorted()).toEqual([0, 0, 2])
+  expect(applied.map(names => names.length).toSorted((a, b) => a - b)).toEqual([0, 0, 2])
 })
 
 test('a file that fails leaves nothing, and is run again whole once it is mended', async () => {

@@ -10,10 +10,7 @@ import { migrate } from '../../src/storage/migrate.ts'
 import { isAlive, postmaster } from '../../src/storage/postmaster.ts'
 import { ensureRoles, LOGIN_ROLES, type LoginRole, type Passwords } from '../../src/storage/roles.ts'
 import { urlFor, urlIn } from '../../src/storage/urls.ts'
-import { TEMPLATE } from './test-server.ts'
-
-/** Roles are shared by all test files at once, each with pools of its own. */
-const CONNECTIONS = Object.fromEntries(LOGIN_ROLES.map(role => [role, 100])) as Record<LoginRole, number>
+import { TEMPLATE, TEST_CONNECTIONS } from './test-server.ts'
 
 /** Starts the server (an embedded one, or that of DATABASE_MIGRATE_URL), makes roles and template, and ends what it started. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -74,7 +71,7 @@ async function createTemplate(migrating: string, passwords: Passwords): Promise<
     await client.query(`create database ${TEMPLATE}`)
   })
   const url = urlIn(migrating, TEMPLATE)
-  await ensureRoles(url, passwords, { connections: CONNECTIONS })
+  await ensureRoles(url, passwords, { connections: TEST_CONNECTIONS })
   await migrate(url)
   await connected(migrating, client => client.query(`alter database ${TEMPLATE} allow_connections false`))
 }

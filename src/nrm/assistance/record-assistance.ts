@@ -42,7 +42,7 @@ export class RecordAssistanceInput {
   outcome!: AssistanceOutcome
 }
 
-export function recordAssistance(session: Session, asked: AskedRoot, input: RecordAssistanceInput): Promise<Row> {
+export function recordAssistance(session: Session, asked: AskedRoot, input: RecordAssistanceInput): Promise<Row | null> {
   const startedOn = input.startedOn ?? day()
   if (input.endedOn && input.endedOn < startedOn) throw badInput('input.endedOn', 'order', 'It does not end before it begins.')
   return write(session, asked, {

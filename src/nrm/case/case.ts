@@ -154,7 +154,7 @@ export class Case {
 
   @Field(() => [Referral], { nullable: true, description: 'To whom the case was referred, newest first.' })
   @Guarded('assistance')
-  @Parts(() => Referral, 'sentAt')
+  @Parts(() => Referral, 'sentAt', { rowsApart: true })
   referrals!: Referral[]
 
   @Field(() => [Assistance], { nullable: true, description: 'What help was given, newest first.' })

@@ -55,8 +55,11 @@ export async function findCase(session: Session, asked: AskedRoot, { id, referen
 
 /** Absent, made up and another's take the same way through the database, and the same time. */
 function whichCase(session: Session, id: string | undefined, reference: string | undefined): RawBuilder<unknown> {
-  if (reference !== undefined)
-    return sql`select c.owner, c.id as case_id, c.opened_on from nrm."case" c where c.owner = (select gate.agency()) and c.reference = ${reference} limit 1`
+  if (reference !== undefined) {
+    // No text of PostgreSQL's holds a NUL, and no reference is empty.
+    const sought = reference.includes('\0') ? '' : reference
+    return sql`select c.owner, c.id as case_id, c.opened_on from nrm."case" c where c.owner = (select gate.agency()) and c.reference = ${sought} limit 1`
+  }
   const { owner, ids } = session.hub.ids.open('case', id!) ?? { owner: 0, ids: ['00000000-0000-0000-0000-000000000000'] }
   return sql`select distinct t.owner, t.case_id, t.opened_on from nrm.tie t where t.owner = ${owner}::integer and t.case_id = ${ids[0]}::uuid and ${SUMMARY}`
 }

@@ -83,7 +83,7 @@ export class RegisterCaseInput {
 }
 
 /** Registers a case with a row in every category's table, so that withheld, empty and unknown cannot be mixed up. */
-export function registerCase(session: Session, asked: AskedRoot, input: RegisterCaseInput): Promise<Row> {
+export function registerCase(session: Session, asked: AskedRoot, input: RegisterCaseInput): Promise<Row | null> {
   check(input)
   return write(session, asked, {
     input,

@@ -71,7 +71,7 @@ export class WithdrawConsentInput {
   expectedVersion!: number
 }
 
-export function recordConsent(session: Session, asked: AskedRoot, input: RecordConsentInput): Promise<Row> {
+export function recordConsent(session: Session, asked: AskedRoot, input: RecordConsentInput): Promise<Row | null> {
   const to = otherAgency(session, input.toAgency, 'input.toAgency')
   const categories = caseCategories(input.categories, 'input.categories')
   if (input.givenOn && input.givenOn > day()) throw badInput('input.givenOn', 'past', 'A consent is not given in the future.')
@@ -97,7 +97,7 @@ export function recordConsent(session: Session, asked: AskedRoot, input: RecordC
   })
 }
 
-export function withdrawConsent(session: Session, asked: AskedRoot, input: WithdrawConsentInput): Promise<Row> {
+export function withdrawConsent(session: Session, asked: AskedRoot, input: WithdrawConsentInput): Promise<Row | null> {
   const place = session.hub.ids.open('consent', input.id)
   return write(session, asked, {
     input,

@@ -11,7 +11,7 @@ import { bindingOf, nodeFields, positionOf, sizeOf, toConnection } from '../../s
 import { read } from '../../session/read.ts'
 import type { Session } from '../../session/session.ts'
 import type { Row } from '../../session/shape.ts'
-import { type Written, write } from '../../session/write.ts'
+import { readInside, type Written, write } from '../../session/write.ts'
 import { childReading } from '../case/child-reading.ts'
 import { caseCategories, changed, getOwnCase, otherAgency } from '../case/own-case.ts'
 import { Referral } from './referral.ts'
@@ -39,7 +39,7 @@ export async function listReferrals(session: Session, asked: AskedRoot, { direct
   return toConnection(session, result, binding)
 }
 
-export function referCase(session: Session, asked: AskedRoot, input: ReferCaseInput): Promise<Row> {
+export function referCase(session: Session, asked: AskedRoot, input: ReferCaseInput): Promise<Row | null> {
   const to = otherAgency(session, input.toAgency, 'input.toAgency')
   const categories = input.categories ? caseCategories(input.categories, 'input.categories') : CASE_CATEGORIES
   if (input.until && input.until <= instant()) throw badInput('input.until', 'future', 'A referral does not end in the past.')
@@ -48,37 +48,45 @@ export function referCase(session: Session, asked: AskedRoot, input: ReferCaseIn
     input,
     act: async em => {
       const place = await getOwnCase(em, session, input.caseId, input.expectedVersion)
-      const { rows } = await sql`
-        select from nrm.referral where owner = ${place.owner} and case_id = ${place.caseId} and to_agency = ${to.id} and status in ('SENT', 'ACCEPTED') and until > statement_timestamp()`.execute(em.getKysely())
-      if (rows.length > 0) throw new HubError('CONFLICT', 'The case is referred to this agency already.', { field: 'input.toAgency' })
       const id = randomUUID()
       await addRow(em, Referral, { ...place, id, toAgency: to.id, categories: maskOf(categories), until: input.until ?? 'infinity' })
+      // Looked for afterwards: the new row's ties have locked the case, so that of two at once the second sees the first.
+      const { rows } = await sql`
+        select from nrm.referral where owner = ${place.owner} and case_id = ${place.caseId} and to_agency = ${to.id} and id <> ${id}
+          and status in ('SENT', 'ACCEPTED') and until > statement_timestamp()`.execute(em.getKysely())
+      if (rows.length > 0) throw new HubError('CONFLICT', 'The case is referred to this agency already.', { field: 'input.toAgency' })
       return { ...place, id }
     },
     reading: written => childReading(Referral, asked, written),
   })
 }
 
-export const acceptReferral = (session: Session, asked: AskedRoot, input: AcceptReferralInput): Promise<Row> =>
+export const acceptReferral = (session: Session, asked: AskedRoot, input: AcceptReferralInput): Promise<Row | null> =>
   answer(session, asked, input, { status: 'ACCEPTED' })
 
-export function declineReferral(session: Session, asked: AskedRoot, input: DeclineReferralInput): Promise<Row> {
+export function declineReferral(session: Session, asked: AskedRoot, input: DeclineReferralInput): Promise<Row | null> {
   const reason = input.reason.trim()
   if (reason.length < 1 || reason.length > 500 || reason.includes('\0')) throw badInput('input.reason', 'length', 'reason has 1 to 500 characters, none of them NUL.')
   return answer(session, asked, input, { status: 'DECLINED', reason })
 }
 
-type Answered = { status: 'ACCEPTED' } | { status: 'DECLINED'; reason: string }
+type Answered = { status: 'ACCEPTED'; reason?: never } | { status: 'DECLINED'; reason: string }
 
-function answer(session: Session, asked: AskedRoot, input: AcceptReferralInput, to: Answered): Promise<Row> {
+function answer(session: Session, asked: AskedRoot, input: AcceptReferralInput, to: Answered): Promise<Row | null> {
   return write(session, asked, {
     input,
     act: async em => {
       const place = await getOffered(em, session, input.id, input.expectedVersion)
-      const where = { owner: place.owner, caseId: place.caseId, id: place.id!, version: input.expectedVersion }
-      const done = await em.nativeUpdate(Referral, where, { ...to, version: input.expectedVersion + 1 })
-      if (done !== 1) throw new HubError('CONFLICT', 'It is no longer in a state in which this can be done.')
-      return place
+      // Declining closes the case to the decliner: how the referral reads is taken while it is open.
+      const before = to.status === 'DECLINED' ? await readInside(em, session, asked, childReading(Referral, asked, place)) : undefined
+      const version = input.expectedVersion + 1
+      const { rows } = await sql<{ answered_at: string }>`
+        update nrm.referral set status = ${to.status}, reason = ${to.reason ?? null}, version = ${version}
+         where owner = ${place.owner} and case_id = ${place.caseId} and id = ${place.id} and version = ${input.expectedVersion}
+        returning to_json(answered_at) as answered_at`.execute(em.getKysely())
+      if (!rows[0]) throw new HubError('CONFLICT', 'It is no longer in a state in which this can be done.')
+      for (const { d } of before?.rows ?? []) Object.assign(d, to, { version, answeredAt: rows[0].answered_at })
+      return { ...place, ...(before && { told: before }) }
     },
     reading: written => childReading(Referral, asked, written),
   })

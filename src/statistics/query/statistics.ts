@@ -2,6 +2,7 @@ import { HubError } from '../../base/errors.ts'
 import type { Asked, AskedRoot } from '../../policy/asked.ts'
 import type { Need } from '../../policy/guarded.ts'
 import type { Session } from '../../session/session.ts'
+import { told } from '../../session/told.ts'
 import { ownStatistics } from './own.ts'
 import { sharedStatistics } from './shared.ts'
 import type { StatisticTable } from './statistic-table.ts'
@@ -20,11 +21,9 @@ const SHARED: readonly Need[] = [
 export async function statistics(session: Session, asked: AskedRoot, args: StatisticsArgs): Promise<StatisticTable> {
   const closed = closedPart(asked)
   if (closed) {
-    const { clause, howToAsk } = session.rights.refusal(closed.need)
     throw new HubError('FORBIDDEN', 'No clause of the agreements in force opens statistics to you.', {
       coordinate: closed.coordinate,
-      clause,
-      howToAsk,
+      ...told(session.rights.refusal(closed.need)),
     })
   }
   return args.of === 'OWN' ? ownStatistics(session, asked, args) : sharedStatistics(session, asked, args)

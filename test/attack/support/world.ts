@@ -1,7 +1,17 @@
-/** Four agencies, a small law and a few cases full of marks that must never be seen, and short ways to attack them. */
+/** Five agencies, a small law, and a few cases in which every value says whose it is; and short ways to attack them. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type Action, ACTIONS, CASE_CATEGORIES, CATEGORIES, type Category, type Duty, type Purpose, PURPOSES, WAYS } from '../../../src/agreement/vocabulary.ts'
+import {
+  type Action,
+  ACTIONS,
+  CASE_CATEGORIES,
+  CATEGORIES,
+  type Category,
+  type Duty,
+  type Purpose,
+  PURPOSES,
+  WAYS,
+} from '../../../src/agreement/vocabulary.ts'
 import { CLASSES } from '../../../src/policy/law-row.ts'
 import type { LoginRole } from '../../../src/storage/roles.ts'
 import type { FreshDatabase } from '../../support/database.ts'
@@ -49,10 +59,9 @@ type Opening = readonly [
 ]
 
 const WORKERS = [SHELTER, POLICE, HEALTH, STRANGER]
-const EVERY_WAY = CASE_CATEGORIES
 const LAW: readonly Opening[] = [
-  [WORKERS, 'case-worker', 'assistance', 'read', EVERY_WAY, 'own'],
-  [WORKERS, 'case-worker', 'assistance', 'write', EVERY_WAY, 'own'],
+  [WORKERS, 'case-worker', 'assistance', 'read', CASE_CATEGORIES, 'own'],
+  [WORKERS, 'case-worker', 'assistance', 'write', CASE_CATEGORIES, 'own'],
   [WORKERS, 'case-worker', 'assistance', 'read', ['case-summary'], 'offered'],
   [WORKERS, 'case-worker', 'assistance', 'read', ['case-summary', 'demographics', 'assistance'], 'referred'],
   [WORKERS, 'case-worker', 'assistance', 'write', ['assistance', 'identity'], 'referred'],
@@ -74,21 +83,21 @@ export async function enactSmallLaw(lawgiver: pg.ClientBase): Promise<void> {
     const number = WAYS.findIndex(each => each.name === way)
     for (const agency of agencies)
       for (const category of categories) {
-        const key = JSON.stringify([agency, duty, PURPOSES.indexOf(purpose), ACTIONS.indexOf(action), CATEGORIES.indexOf(category)])
+        const key = [agency, duty, PURPOSES.indexOf(purpose), ACTIONS.indexOf(action), CATEGORIES.indexOf(category)].join()
         const bits = rows.get(key) ?? Array.from({ length: WAYS.length * CLASSES }, () => 0)
         for (const owner of owners ?? [...WORKERS, COORDINATOR]) bits[number * CLASSES + owner] = 1
         rows.set(key, bits)
       }
   }
+  const values = [...rows].map(([key, bits]) => {
+    const [agency, duty, ...numbers] = key.split(',')
+    return `(${agency}, '${duty}', ${numbers.join(', ')}, B'${bits.join('')}')`
+  })
   await lawgiver.query('delete from gate.period')
-  const { rows: periods } = await lawgiver.query<{ id: number }>(
-    `insert into gate.period (valid_from, valid_until, classes) values (clock_timestamp(), 'infinity', '[0:5]={0,1,2,3,4,5}') returning id`,
-  )
-  for (const [key, bits] of rows)
-    await lawgiver.query(
-      `insert into gate.law (period_id, agency_id, duty, purpose, action, category, sees, base, clauses) values ($1, $2, $3, $4, $5, $6, $7, $8, '[]')`,
-      [periods[0]!.id, ...(JSON.parse(key) as unknown[]), bits.join(''), null],
-    )
+  await lawgiver.query(`
+    with p as (insert into gate.period (valid_from, valid_until, classes) values (clock_timestamp(), 'infinity', '[0:5]={0,1,2,3,4,5}') returning id)
+    insert into gate.law (period_id, agency_id, duty, purpose, action, category, sees, clauses)
+    select p.id, v.*, '[]' from p, (values ${values.join()}) v(agency, duty, purpose, action, category, sees)`)
 }
 
 /** What a statement came to: its rows as JSON, or the error's code. */
@@ -108,6 +117,10 @@ export interface World {
   readonly polices: SeededCase
   connect(role: LoginRole): Promise<pg.Client>
   token(who: Who): Promise<Buffer>
+  /** One statement as the runtime, behind a ticket of `who` (null: behind none), rolled back. */
+  ask(who: Who | null, sql: string, values?: unknown[]): Promise<Outcome>
+  /** The words of its failure; '' where it does not fail. */
+  words(who: Who | null, sql: string): Promise<string>
   end(): Promise<void>
 }
 
@@ -143,20 +156,16 @@ export async function wordsOf(client: pg.ClientBase, sql: string): Promise<strin
   }
 }
 
-/** A transaction behind a ticket, always rolled back. */
-export async function under<T>(client: pg.Client, token: Buffer, act: () => Promise<T>): Promise<T> {
+/** A transaction behind a ticket (null: behind none), always rolled back. */
+export async function under<T>(client: pg.Client, token: Buffer | null, act: () => Promise<T>): Promise<T> {
   await client.query('begin')
   try {
-    await client.query('select gate.enter($1)', [token])
+    if (token) await client.query('select gate.enter($1)', [token])
     return await act()
   } finally {
     await client.query('rollback')
   }
 }
-
-/** One statement behind a ticket, rolled back. */
-export const attemptUnder = (client: pg.Client, token: Buffer, sql: string, values?: unknown[]): Promise<Outcome> =>
-  under(client, token, () => attempt(client, sql, values))
 
 /** Several statements behind a ticket, and committed. Errors: PostgreSQL's. */
 export async function commitUnder(client: pg.Client, token: Buffer, ...statements: readonly string[]): Promise<void> {
@@ -192,8 +201,10 @@ export function registering(it: SeededCase, mark: string): string[] {
 
 export const newCase = (owner: number): SeededCase => ({ owner, id: randomUUID(), person: randomUUID() })
 
-/** In what is another's, and closed. Whoever finds it in an answer has broken through. */
+/** What every value of the seeded cases begins with, and then whose it is: whoever finds another's in an answer has broken through. */
 export const MARK = 'MARK'
+/** Whose marks an answer holds: SECRET, OFFERED, REFERRED, POLICE. */
+export const marksIn = (text: string): string[] => [...new Set([...text.matchAll(/MARK-([A-Z]+)/g)].map(match => match[1]!))].sort()
 
 const refer = (it: SeededCase, id: string, to: number): string =>
   `insert into nrm.referral(owner, case_id, id, to_agency, categories) values (${it.owner}, '${it.id}', '${id}', ${to}, 1023)`
@@ -246,9 +257,16 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
     `select audit.append('{"act": "${MARK}"}')`,
   )
   await commitUnder(runtime, await token(police), agencyKey(POLICE), ...registering(polices, `${MARK}-POLICE`))
-  await commitUnder(runtime, await token(health), `update nrm.referral set status = 'ACCEPTED', version = 2 where id = '${referred.referral}'`)
+  await commitUnder(
+    runtime,
+    await token(health),
+    `update nrm.referral set status = 'ACCEPTED', version = 2 where id = '${referred.referral}'`,
+  )
   await superuser.query('analyze')
+  const behind = async <T>(who: Who | null, act: () => Promise<T>): Promise<T> => under(runtime, who && (await token(who)), act)
   return {
+    ask: (who, sql, values) => behind(who, () => attempt(runtime, sql, values)),
+    words: (who, sql) => behind(who, () => wordsOf(runtime, sql)),
     db,
     superuser,
     secret,

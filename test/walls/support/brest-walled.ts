@@ -26,14 +26,17 @@ export const brestPolicy = (now: Date): Policy => ({ agreements: [first, second]
 /** Clauses of the second version by which cases are read, in scopes whose facts the database keeps; and what forbids it. */
 export const clausesOnCases = ({ clauses }: Agreement = second): string[] =>
   clauses
-    .filter(clause => clause.actions.includes('read') && clause.categories.some(category => (CASE_CATEGORIES as readonly string[]).includes(category)))
+    .filter(
+      clause =>
+        clause.actions.includes('read') && clause.categories.some(category => (CASE_CATEGORIES as readonly string[]).includes(category)),
+    )
     .filter(clause => clause.effect === 'forbid' || KEPT.includes(clause.scope))
     .map(({ id }) => id)
 
 const kindOf = new Map<string, Kind>([...second.signatories, ...second.observers].map(({ agency, kind }) => [agency, kind]))
 
 const PURPOSES_OF: Partial<Record<Kind, readonly Purpose[]>> = {
-  'interior-affairs': ['identification', 'assistance'],
+  'interior-affairs': ['identification', 'identification', 'assistance'],
   prosecutor: ['criminal-proceedings'],
   'investigation-committee': ['criminal-proceedings'],
   court: ['criminal-proceedings'],
@@ -42,30 +45,44 @@ const PURPOSES_OF: Partial<Record<Kind, readonly Purpose[]>> = {
 const purposes = (agency: string): readonly Purpose[] =>
   PURPOSES_OF[kindOf.get(agency) ?? 'ngo'] ?? ['assistance', 'assistance', 'child-protection', 'identification']
 
-/** All signatories, an observer and a stranger, in three casts in which each clause finds whom it speaks of. Those before the null own most cases. */
-const CASTS: readonly (readonly (string | null)[])[] = [
-  ['interior-affairs-brest', 'red-cross-brest', 'health-brest', null, 'prosecutor-brest', 'coordinator-brest', 'usaid'],
-  ['migration-brest', 'business-women-brest', 'education-brest', null, 'bar-brest', 'court-brest', STRANGER],
-  ['social-welfare-brest', 'business-women-kobrin', 'border-guards-brest', null, 'investigation-committee-brest', 'auditor-brest'],
+interface Part {
+  /** These own most cases. */
+  readonly holders: readonly string[]
+  /** Few clauses are for these, by few ways: most is sent to them. */
+  readonly sought: readonly string[]
+  readonly others: readonly string[]
+}
+
+/** All signatories, an observer and a stranger, in three casts in which each clause finds whom it speaks of. */
+const PARTS: readonly Part[] = [
+  { holders: ['red-cross-brest', 'health-brest'], sought: ['interior-affairs-brest'], others: ['coordinator-brest', 'usaid'] },
+  { holders: ['business-women-brest', 'education-brest'], sought: ['migration-brest', 'bar-brest'], others: ['court-brest', STRANGER] },
+  {
+    holders: ['social-welfare-brest', 'business-women-kobrin'],
+    sought: ['investigation-committee-brest', 'prosecutor-brest'],
+    others: ['border-guards-brest', 'auditor-brest'],
+  },
 ]
 
-export const brestCasts: readonly Cast[] = CASTS.map(cast => {
-  const others = cast.filter(agency => agency !== null)
-  const most = others.slice(0, cast.indexOf(null))
-  return { owners: [...most, ...most, ...most, ...others], others, regions: ['BY-BR', 'BY-HO'], purposes, cases: 12 }
-})
+/** A cast, and who is in it. */
+export interface BrestCast extends Cast {
+  readonly agencies: readonly string[]
+}
 
-const DUTIES: readonly (readonly Duty[])[] = [
-  ['case-worker'],
-  ['approver'],
-  ['case-worker', 'data-protection-officer'],
-  ['case-worker', 'approver'],
-  [],
-]
+export const brestCasts: readonly BrestCast[] = PARTS.map(({ holders, sought, others }) => ({
+  agencies: [...holders, ...sought, ...others],
+  owners: [...holders, ...holders, ...holders, ...sought, ...others],
+  others: [...holders, ...sought, ...sought, ...sought, ...others],
+  regions: ['BY-BR', 'BY-HO'],
+  purposes,
+  cases: 12,
+}))
+
+const DUTIES: readonly (readonly Duty[])[] = [['case-worker'], ['case-worker', 'data-protection-officer'], ['case-worker', 'approver'], []]
 const ASKED_FOR: readonly Purpose[] = ['identification', 'assistance', 'child-protection', 'criminal-proceedings', 'oversight']
 
-export const brestAskers = ({ others }: Cast): Asker[] =>
-  others.flatMap(agency =>
+export const brestAskers = ({ agencies }: BrestCast): Asker[] =>
+  agencies.flatMap(agency =>
     DUTIES.flatMap(duties =>
       ASKED_FOR.map(purpose => ({ agency, user: 'u', duties, purpose, region: agency === STRANGER ? 'BY-HO' : 'BY-BR' })),
     ),

@@ -14,7 +14,10 @@ const isCounted = (category: CaseCategory): boolean => category !== 'identity' &
 /** Mostly of all times: were every clause and every party here for a while only, little would be open. */
 const lasting = <T extends Span>(span: T): fc.Arbitrary<T> => {
   const { since: _since, until: _until, ...always } = span
-  return fc.oneof({ weight: 2, arbitrary: fc.constant({ ...always, ...('agency' in span && { since: generated.BEFORE }) } as T) }, { weight: 1, arbitrary: fc.constant(span) })
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant({ ...always, ...('agency' in span && { since: generated.BEFORE }) } as T) },
+    { weight: 1, arbitrary: fc.constant(span) },
+  )
 }
 
 const grant: fc.Arbitrary<Grant> = generated.grant
@@ -40,7 +43,9 @@ const agreement = (id: string): fc.Arbitrary<Agreement> =>
   generated
     .agreement(id)
     .chain(document =>
-      fc.tuple(clauses, fc.tuple(...document.signatories.map(lasting))).map(([its, signatories]) => ({ ...document, clauses: its, signatories })),
+      fc
+        .tuple(clauses, fc.tuple(...document.signatories.map(lasting)))
+        .map(([its, signatories]) => ({ ...document, clauses: its, signatories })),
     )
 
 /** Two agreements, and now and then somebody suspended; at `generated.AT`. */

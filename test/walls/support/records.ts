@@ -51,7 +51,7 @@ export interface History {
 /** Among whom and for what things happen. */
 export interface Cast {
   readonly owners: readonly string[]
-  /** To whom cases are referred and opened. */
+  /** To whom cases are referred and opened; whoever stands there twice, twice as often. */
   readonly others: readonly string[]
   readonly regions: readonly string[]
   /** For what something is opened to an agency, or agreed to: what its clauses speak of, or few would ever meet. */
@@ -59,10 +59,10 @@ export interface Cast {
   readonly cases: number
 }
 
-const ends = fc.constantFrom<Hours>(Infinity, Infinity, 9000, 1, -1)
+const ends = fc.constantFrom<Hours>(Infinity, Infinity, Infinity, 9000, 1, -1)
 const mask = fc.oneof(
-  { weight: 3, arbitrary: fc.constant([...CASE_CATEGORIES]) },
-  { weight: 2, arbitrary: fc.subarray([...CASE_CATEGORIES], { minLength: 1 }) },
+  { weight: 2, arbitrary: fc.constant([...CASE_CATEGORIES]) },
+  { weight: 1, arbitrary: fc.subarray([...CASE_CATEGORIES], { minLength: 1 }) },
 )
 const which = fc.nat(20)
 
@@ -87,25 +87,35 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
       .tuple(deeds, fc.array(consent, { maxLength: 2 }), fc.boolean())
       .map(([sent, consents, first]) => (first ? [...consents, ...sent] : [...sent, ...consents]))
   })
-  const opening = fc.tuple(on, to).chain(([on, to]): fc.Arbitrary<Deed[]> =>
-    fc
-      .tuple(terms, purposeFor(to), fc.constantFrom<Hours>(-9000, -2, -2, 1), fc.array(terms, { maxLength: 1 }))
-      .map(([{ categories, until }, purpose, since, consents]) => [
-        { act: 'grant', on, to, purpose, categories, since, until: Math.max(until, since + 1) },
-        ...consents.map(given => ({ ...given, act: 'consent' as const, on, to, purpose })),
-      ]),
-  )
-  const change: fc.Arbitrary<Deed[]> = fc
-    .oneof(
-      fc.record({ on, act: fc.constant('answer' as const), which, status: fc.constantFrom<ReferralStatus>('ACCEPTED', 'DECLINED', 'DONE', 'WITHDRAWN') }),
-      fc.record({ on, act: fc.constant('withdraw' as const), which }),
-      fc.record({ on, act: fc.constant('revoke' as const), which, at: fc.constantFrom<Hours>(-1, 1, 9000) }),
-      fc.record({ on, act: fc.constant('remove' as const), what: fc.constantFrom('referrals' as const, 'consents' as const, 'grants' as const), which }),
-      fc.record({ on, act: fc.constant('child' as const), until: fc.constantFrom<Hours>(Infinity, 9000, -1) }),
-      fc.record({ on, act: fc.constant('move' as const), region: fc.constantFrom(...regions) }),
-      fc.record({ on, act: fc.constant('redate' as const), openedOn: fc.constantFrom('2019-05-01', '2021-07-31') }),
+  const opening = fc
+    .tuple(on, to)
+    .chain(([on, to]): fc.Arbitrary<Deed[]> =>
+      fc
+        .tuple(terms, purposeFor(to), fc.constantFrom<Hours>(-9000, -2, -2, 1), terms, fc.integer({ min: 1, max: 4 }))
+        .map(([{ categories, until }, purpose, since, given, agreed]) => [
+          { act: 'grant', on, to, purpose, categories, since, until: Math.max(until, since + 1) },
+          ...(agreed > 1 ? [{ ...given, act: 'consent' as const, on, to, purpose }] : []),
+        ]),
     )
-    .map(deed => [deed])
+  const change: fc.Arbitrary<Deed> = fc.oneof(
+    fc.record({
+      on,
+      act: fc.constant('answer' as const),
+      which,
+      status: fc.constantFrom<ReferralStatus>('ACCEPTED', 'DECLINED', 'DONE', 'WITHDRAWN'),
+    }),
+    fc.record({ on, act: fc.constant('withdraw' as const), which }),
+    fc.record({ on, act: fc.constant('revoke' as const), which, at: fc.constantFrom<Hours>(-1, 1, 9000) }),
+    fc.record({
+      on,
+      act: fc.constant('remove' as const),
+      what: fc.constantFrom('referrals' as const, 'consents' as const, 'grants' as const),
+      which,
+    }),
+    fc.record({ on, act: fc.constant('child' as const), until: fc.constantFrom<Hours>(Infinity, 9000, -1) }),
+    fc.record({ on, act: fc.constant('move' as const), region: fc.constantFrom(...regions) }),
+    fc.record({ on, act: fc.constant('redate' as const), openedOn: fc.constantFrom('2019-05-01', '2021-07-31') }),
+  )
 
   const newCase = fc.record({
     owner: fc.constantFrom(...owners),
@@ -113,14 +123,20 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
     childUntil: fc.constantFrom<Hours>(Infinity, 9000, -1, -1),
     samePerson: fc.boolean(),
   })
-  const episode = fc.oneof({ weight: 5, arbitrary: referral }, { weight: 3, arbitrary: opening }, { weight: 3, arbitrary: change })
+  const episode = fc.oneof(
+    { weight: 6, arbitrary: referral },
+    { weight: 3, arbitrary: opening },
+    { weight: 1, arbitrary: change.map(deed => [deed]) },
+  )
   return fc
     .record({
       cases: fc.array(newCase, { minLength: cases, maxLength: cases }),
-      episodes: fc.array(episode, { minLength: cases * 6, maxLength: cases * 10 }),
+      episodes: fc.array(episode, { minLength: cases * 10, maxLength: cases * 12 }),
+      // Any deed brings all ties of its case up to date: nothing comes after these that would make good what they have missed.
+      last: fc.array(change, { minLength: cases * 2, maxLength: cases * 3 }),
       picks: fc.array(fc.nat(7), { minLength: 50, maxLength: 50 }),
     })
-    .map(({ cases, episodes, picks }) => ({ cases, deeds: interleaved(episodes, picks) }))
+    .map(({ cases, episodes, picks, last }) => ({ cases, deeds: [...interleaved(episodes, picks), ...last] }))
 }
 
 /** The deeds of all episodes, each episode's in its order, some eight episodes under way at a time. */

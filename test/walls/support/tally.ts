@@ -1,9 +1,11 @@
 /** Which clauses, and which sorts of clause, decided anything: a generator that never meets one proves nothing about it. */
 import type { Agreement, Clause } from '../../../src/agreement/document.ts'
-import type { CaseCategory } from '../../../src/agreement/vocabulary.ts'
+import { type CaseCategory, WAYS } from '../../../src/agreement/vocabulary.ts'
 import { type Policy, refKey } from '../../../src/policy/decide.ts'
 import type { Facts } from '../../support/facts.ts'
-import { type Comparison, Opinion } from './cells.ts'
+import type { Comparison } from './cells.ts'
+import { Opinion } from './opinion.ts'
+import { KEPT } from './policies.ts'
 
 type Variation = (policy: Policy) => Policy
 
@@ -15,7 +17,8 @@ const eachClause =
   (change: (clause: Clause) => Clause): Variation =>
   policy =>
     eachAgreement(policy, agreement => ({ ...agreement, clauses: agreement.clauses.map(change) }))
-const always = <T extends object>({ since: _since, until: _until, ...rest }: T & { since?: string; until?: string }): T => rest as unknown as T
+const always = <T extends object>({ since: _since, until: _until, ...rest }: T & { since?: string; until?: string }): T =>
+  rest as unknown as T
 
 const withoutProhibitions: Variation = policy =>
   eachAgreement(policy, agreement => ({ ...agreement, clauses: agreement.clauses.filter(({ effect }) => effect === 'grant') }))
@@ -38,15 +41,30 @@ const OPENERS: Readonly<Record<string, Variation>> = {
   'an exception': eachClause(clause => ({ ...clause, except: undefined }) as unknown as Clause),
 }
 
+/** Seen so often, a sort of thing is looked for no more. */
+const ENOUGH = 20
+
+/** Every sort of thing on which a cell can hang, as long as the database keeps the facts for it. */
+export const EFFECTS: readonly string[] = [
+  ...WAYS.filter(way => KEPT.includes(way.scope)).map(way => `the way ${way.name}`),
+  ...Object.keys(CLOSERS),
+  ...Object.keys(OPENERS),
+]
+
 export class Tally {
   cells = 0
   allowed = 0
   /** By `refKey`: cells that a grant opened, or that a prohibition closed and nothing else. */
   readonly clauses = new Map<string, number>()
-  /** Cells that hung on one sort of thing alone. */
+  /** Cells that hung on one sort of thing alone: such of them as were looked for. */
   readonly effects = new Map<string, number>()
   readonly #others = new WeakMap<Policy, Map<string, Policy>>()
   readonly #opinions = new WeakMap<Opinion, Map<string, Opinion>>()
+
+  /** The share of cells that were open. */
+  get open(): number {
+    return this.allowed / this.cells
+  }
 
   add({ cells, allowed }: Comparison): void {
     this.cells += cells
@@ -62,12 +80,17 @@ export class Tally {
     if (open.length === 1) count(this.effects, `the way ${open[0]!.way}`)
     const without = (name: string, variation: Variation): boolean => this.#without(opinion, name, variation).isOpen('read', category, facts)
     if (open.length > 0) {
-      for (const [name, variation] of Object.entries(OPENERS)) if (!without(name, variation)) count(this.effects, name)
+      for (const [name, variation] of this.#sought(OPENERS)) if (!without(name, variation)) count(this.effects, name)
       return
     }
-    for (const [name, variation] of Object.entries(CLOSERS)) if (without(name, variation)) count(this.effects, name)
+    for (const [name, variation] of this.#sought(CLOSERS)) if (without(name, variation)) count(this.effects, name)
     if (without('a prohibition', withoutProhibitions))
-      for (const { decision } of answers) if (decision.answer === 'no') for (const ref of decision.limitedBy) count(this.clauses, refKey(ref))
+      for (const { decision } of answers)
+        if (decision.answer === 'no') for (const ref of decision.limitedBy) count(this.clauses, refKey(ref))
+  }
+
+  #sought(variations: Readonly<Record<string, Variation>>): [string, Variation][] {
+    return Object.entries(variations).filter(([name]) => (this.effects.get(name) ?? 0) < ENOUGH)
   }
 
   /** The opinion of the same asker under the policy so varied. */

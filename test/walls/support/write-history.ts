@@ -21,7 +21,12 @@ export async function writeHistory(walled: Walled, { cases, deeds }: History, no
 const instant = (now: Date, hours: Hours): string =>
   hours === Infinity ? 'infinity' : new Date(now.getTime() + hours * 3_600_000).toISOString()
 
-async function register(walled: Walled, { owner, region, childUntil, samePerson }: NewCase, before: CaseRecord | undefined, now: Date): Promise<CaseRecord> {
+async function register(
+  walled: Walled,
+  { owner, region, childUntil, samePerson }: NewCase,
+  before: CaseRecord | undefined,
+  now: Date,
+): Promise<CaseRecord> {
   const db = walled.superuser
   const number = walled.idOf(owner)
   const known = samePerson && before?.owner === owner ? before.person : undefined
@@ -45,11 +50,10 @@ async function register(walled: Walled, { owner, region, childUntil, samePerson 
       named ? [number, id, person.id] : [number, id],
     )
   }
-  await db.query(`insert into nrm.assistance(owner, case_id, id, kind, provider, started_on) values ($1, $2, $3, 'SHELTER', $1, '2020-03-01')`, [
-    number,
-    id,
-    assistance,
-  ])
+  await db.query(
+    `insert into nrm.assistance(owner, case_id, id, kind, provider, started_on) values ($1, $2, $3, 'SHELTER', $1, '2020-03-01')`,
+    [number, id, assistance],
+  )
   return { owner, id, person, assistance, region, referrals: [], consents: [], grants: [] }
 }
 
@@ -72,13 +76,27 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
       const { to, categories } = deed
       if (to === record.owner) return
       const made = { id: randomUUID(), to, categories, until: instant(now, deed.until), status: 'SENT' as const }
-      await run('insert into nrm.referral(owner, case_id, id, to_agency, categories, until) values ($1, $2, $3, $4, $5, $6)', made.id, walled.idOf(to), mask(categories), made.until)
+      await run(
+        'insert into nrm.referral(owner, case_id, id, to_agency, categories, until) values ($1, $2, $3, $4, $5, $6)',
+        made.id,
+        walled.idOf(to),
+        mask(categories),
+        made.until,
+      )
       return void record.referrals.unshift(made)
     }
     case 'answer': {
-      const referral = pick(record.referrals.filter(one => BEFORE_ANSWER[deed.status]?.includes(one.status)), deed.which)
+      const referral = pick(
+        record.referrals.filter(one => BEFORE_ANSWER[deed.status]?.includes(one.status)),
+        deed.which,
+      )
       if (!referral) return
-      const ticket = await walled.ticket({ agency: deed.status === 'WITHDRAWN' ? record.owner : referral.to, user: 'clerk', duties: [], purpose: 'assistance' })
+      const ticket = await walled.ticket({
+        agency: deed.status === 'WITHDRAWN' ? record.owner : referral.to,
+        user: 'clerk',
+        duties: [],
+        purpose: 'assistance',
+      })
       await walled.superuser.query('begin')
       await walled.superuser.query('select gate.enter($1)', [ticket!.token])
       await run('update nrm.referral set status = $4 where (owner, case_id, id) = ($1, $2, $3)', referral.id, deed.status)
@@ -100,7 +118,10 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
       return void record.consents.unshift(made)
     }
     case 'withdraw': {
-      const consent = pick(record.consents.filter(one => !one.withdrawn), deed.which)
+      const consent = pick(
+        record.consents.filter(one => !one.withdrawn),
+        deed.which,
+      )
       if (!consent) return
       await run('update nrm.consent set withdrawn_at = now() where (owner, case_id, id) = ($1, $2, $3)', consent.id)
       consent.withdrawn = true

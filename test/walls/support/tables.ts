@@ -1,0 +1,145 @@
+/** Every table with case data, and what the meaning says of its rows. */
+import { CASE_CATEGORIES, type CaseCategory } from '../../../src/agreement/vocabulary.ts'
+import type { CaseRecord } from './records.ts'
+
+/** How one asker stands to the cases, by the facts. */
+export interface Standing {
+  readonly me: string | null
+  readonly records: readonly CaseRecord[]
+  /** What `decide` says. */
+  readonly reads: (category: CaseCategory, record: CaseRecord) => boolean
+  readonly writes: (category: CaseCategory, record: CaseRecord) => boolean
+}
+
+export interface Shown {
+  readonly table: string
+  /** Selects ids of cases, one for each row that is to be seen. The cases asked about are x(owner, id, person_id). */
+  readonly sql: string
+  /** How many rows a case has; where it has none there is no cell. */
+  readonly rows: (record: CaseRecord) => number
+  /** How many of them are to be seen. */
+  readonly seen: (record: CaseRecord, standing: Standing) => number
+}
+
+const ofCategory = (table: string, category: CaseCategory): Shown => ({
+  table,
+  sql: `select case_id from nrm.${table}`,
+  rows: () => 1,
+  seen: (record, { reads }) => Number(reads(category, record)),
+})
+
+/** `locationIsOpen`: the policies' own text, as no table holds places yet. */
+export const shownBy = (locationIsOpen: string): Shown[] => [
+  { ...ofCategory('case', 'case-summary'), sql: 'select id from nrm."case"' },
+  ofCategory('demographics', 'demographics'),
+  ofCategory('exploitation', 'exploitation'),
+  ofCategory('identity', 'identity'),
+  ofCategory('contact', 'contact'),
+  ofCategory('health', 'health'),
+  ofCategory('child_protection', 'child-protection'),
+  ofCategory('proceedings', 'proceedings'),
+  ofCategory('assistance', 'assistance'),
+  { ...ofCategory('location', 'location'), sql: `select id from x where ${locationIsOpen}` },
+  {
+    table: 'consent',
+    sql: 'select case_id from nrm.consent',
+    rows: ({ consents }) => consents.length,
+    seen: (record, { reads }) => (reads('case-summary', record) ? record.consents.length : 0),
+  },
+  {
+    // Also its addressee reads a referral, where the summary is open to it.
+    table: 'referral',
+    sql: 'select case_id from nrm.referral',
+    rows: ({ referrals }) => referrals.length,
+    seen: (record, { reads, me }) =>
+      record.referrals.filter(({ to }) => reads('assistance', record) || (to === me && reads('case-summary', record))).length,
+  },
+  {
+    table: 'access_grant',
+    sql: 'select case_id from nrm.access_grant',
+    rows: ({ grants }) => grants.length,
+    seen: (record, { reads, me }) =>
+      record.grants.filter(({ to }) => (to === me || record.owner === me) && reads('case-summary', record)).length,
+  },
+  {
+    // That there is a case at all, and since when, is told only to whom something of it is open.
+    table: 'tie',
+    sql: 'select distinct case_id from nrm.tie',
+    rows: () => 1,
+    seen: (record, { reads, writes }) => Number(CASE_CATEGORIES.some(category => reads(category, record) || writes(category, record))),
+  },
+  {
+    // A person may stand in several cases of its agency; any one of them opens its key.
+    table: 'person_key',
+    sql: 'select x.id from x join vault.person_key k on (k.owner, k.person_id) = (x.owner, x.person_id)',
+    rows: () => 1,
+    seen: ({ person }, { reads, records }) =>
+      Number(records.some(one => one.person === person && (reads('identity', one) || reads('contact', one)))),
+  },
+]
+
+export interface Written {
+  readonly table: string
+  /** What is inserted for the case x(owner, id, person_id, assistance). Where the policy lets it pass, a key that is taken, or an agency that is none, stops it. */
+  readonly sql: string
+  readonly allowed: (record: CaseRecord, standing: Standing) => boolean
+}
+
+const child = (table: string, category: CaseCategory, more: Readonly<Record<string, string>> = {}): Written => ({
+  table,
+  sql: `nrm.${table}(${['owner', 'case_id', ...Object.keys(more)].join()}) values (${['x.owner', 'x.id', ...Object.values(more)].join()})`,
+  allowed: (record, { writes }) => writes(category, record),
+})
+/** Only the owner writes these. */
+const owners = (written: Written): Written => ({
+  ...written,
+  allowed: (record, standing) => record.owner === standing.me && written.allowed(record, standing),
+})
+const RECEIVER = { id: 'x.id', to_agency: '65535', categories: '1' }
+
+export const WRITTEN: readonly Written[] = [
+  child('demographics', 'demographics'),
+  child('exploitation', 'exploitation'),
+  child('identity', 'identity', { person_id: 'x.person_id' }),
+  child('contact', 'contact', { person_id: 'x.person_id' }),
+  child('health', 'health'),
+  child('child_protection', 'child-protection'),
+  child('proceedings', 'proceedings'),
+  child('assistance', 'assistance', { id: 'x.assistance', kind: `'SHELTER'`, started_on: `'2020-03-01'` }),
+  owners(child('consent', 'case-summary', { ...RECEIVER, purpose: '0', given_on: `'2020-03-01'` })),
+  owners(child('referral', 'case-summary', RECEIVER)),
+  owners({
+    ...child('case', 'case-summary'),
+    sql: `nrm."case"(owner, id, person_id, reference, region, opened_on) values (x.owner, x.id, x.person_id, x.id::text, 'BY-BR', '2020-02-29')`,
+  }),
+  owners({ ...child('person', 'case-summary'), sql: 'nrm.person(owner, id) values (x.owner, x.person_id)' }),
+  owners({
+    table: 'person_key',
+    sql: `vault.person_key(owner, person_id, wrapped) values (x.owner, x.person_id, '\\x00')`,
+    allowed: (record, { writes }) => writes('identity', record) || writes('contact', record),
+  }),
+]
+
+/** Changes without a condition: PostgreSQL asks only the policy on changing then, and none on reading. */
+export interface Changed {
+  readonly table: string
+  readonly sql: string
+  /** Is there anything that it may change? */
+  readonly allowed: (record: CaseRecord, standing: Standing) => boolean
+}
+
+export const CHANGED: readonly Changed[] = [
+  {
+    table: 'consent',
+    sql: 'update nrm.consent set withdrawn_at = now()',
+    allowed: (record, { me, reads, writes }) =>
+      record.consents.length > 0 && record.owner === me && writes('case-summary', record) && reads('case-summary', record),
+  },
+  {
+    table: 'referral',
+    sql: `update nrm.referral set status = 'DONE'`,
+    allowed: (record, { me, reads, writes }) =>
+      record.referrals.some(({ to }) => to === me || (record.owner === me && writes('case-summary', record))) &&
+      reads('case-summary', record),
+  },
+]
