@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { applyInit, type Change } from '../setup/apply-init.ts'
+import { applyInit } from '../setup/apply-init.ts'
+import type { Change } from '../setup/change.ts'
 import { readInit } from '../setup/read-init.ts'
 import { asLawgiver } from './as-lawgiver.ts'
 import { ENVIRONMENT_HELP } from './environment.ts'

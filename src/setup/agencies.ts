@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { canonicalText } from '../agreement/canonical.ts'
 import { allAgreements } from '../agreement/store.ts'
 import { OperatorError } from '../base/errors.ts'
-import type { Change } from './apply-init.ts'
+import type { Change } from './change.ts'
 import type { AgencyInput } from './init-input.ts'
 
 type Row = Pick<AgencyInput, 'name' | 'kind' | 'region' | 'title'> & { readonly id: number }

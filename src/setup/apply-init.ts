@@ -3,17 +3,10 @@ import { admit } from '../policy/activate.ts'
 import { replaceLaw } from '../policy/enact.ts'
 import { lawgiving, recordAct } from '../policy/lawgiving.ts'
 import { checkKinds, putAgencies } from './agencies.ts'
+import type { Change } from './change.ts'
 import type { InitInput } from './init-input.ts'
 import { putIssuers } from './issuers.ts'
 import { putSigningKeys } from './signing-keys.ts'
-
-/** One thing that was added or changed. */
-export interface Change {
-  readonly how: 'added' | 'changed'
-  readonly what: 'agency' | 'signing key' | 'issuer' | 'agreement'
-  /** Name, kid, iss, or `id version n`. */
-  readonly name: string
-}
 
 /**
  * Brings the database to what the input says, in one transaction as the lawgiver: agencies, their keys and issuers, agreements, and the law made anew where

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { canonicalText } from '../agreement/canonical.ts'
 import { OperatorError } from '../base/errors.ts'
-import type { Change } from './apply-init.ts'
+import type { Change } from './change.ts'
 import type { AgencyInput, IssuerInput } from './init-input.ts'
 
 interface Row {

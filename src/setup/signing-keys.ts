@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { publicJwk, type SigningKey } from '../agreement/sign.ts'
 import { allSigningKeys } from '../agreement/store.ts'
 import { OperatorError } from '../base/errors.ts'
-import type { Change } from './apply-init.ts'
+import type { Change } from './change.ts'
 import type { AgencyInput, SigningKeyInput } from './init-input.ts'
 
 /** Adds signing keys. Errors: OperatorError on a kid that stands for another key or another agency: what it signed would change hands. */
