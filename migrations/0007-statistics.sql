@@ -125,7 +125,9 @@ begin
   end loop;
 end $do$;
 create policy make on stat.release to hub_release using (true) with check (true);
-create policy make on stat.cell to hub_release using (true) with check (true);
+-- Cells come in the transaction that makes their release: a release that is stored gets no more.
+create policy make on stat.cell to hub_release using (true)
+  with check (exists (select from stat.release r where r.id = release_id and r.made_at >= now()));
 create policy draw on stat.secret for select to hub_release using (true);
 -- Who may count all cases of a release reads its cells of the own base, and coarser ones; everybody those of the coarsest base of one that is published.
 create policy see on stat.release for select to hub_runtime

@@ -55,12 +55,14 @@ function checkFiles(files: readonly string[], json: boolean): number {
 
 /** `hub agreement check FILE...`: is each file an agreement that may be signed? Sets the exit code; needs no database. */
 export function agreementCommand(): Command {
-  const command = new Command('agreement').description('Work with agreements as documents.')
+  const example = '\nExample:\n  $ hub agreement check brest-2.json'
+  const command = new Command('agreement').description('Work with agreements as documents.').addHelpText('after', example)
   command
     .command('check')
     .description('Say what is wrong with an agreement before anybody signs it: LEVEL PATH [RULE] MESSAGE a line.')
     .argument('<file...>', 'agreement documents (JSON)')
     .option('--json', 'print [{ file, problems }] as JSON', false)
+    .addHelpText('after', `\nExit code: 0 no error, 1 errors, 2 a file that cannot be read.\n${example}`)
     .action((files: string[], options: { json: boolean }) => {
       process.exitCode = checkFiles(files, options.json)
     })

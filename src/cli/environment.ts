@@ -14,9 +14,10 @@ export interface Environment {
   readonly port: number
   /** LOG_LEVEL: of pino. */
   readonly logLevel: string
-  /** HUB_DEBUG=1: stacks are shown. */
-  readonly debug: boolean
 }
+
+/** HUB_DEBUG=1: stacks are shown. Apart from the rest, which may be what is wrong. */
+export const debugging = (variables: NodeJS.ProcessEnv = process.env): boolean => variables['HUB_DEBUG'] === '1'
 
 /** A variable that is set to nothing counts as not set: so do .env files and containers leave one out. */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
@@ -27,7 +28,6 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     host: variables['HOST'] || '127.0.0.1',
     port: portOf(variables['PORT'] || '4000'),
     logLevel: levelOf(variables['LOG_LEVEL'] || 'info'),
-    debug: variables['HUB_DEBUG'] === '1',
   }
 }
 
@@ -49,6 +49,7 @@ Environment:
   HUB_HOME              the hub's own folder (default: .hub)
   DATABASE_URL          an existing PostgreSQL (default: the embedded one, in HUB_HOME)
   DATABASE_MIGRATE_URL  the owner of that database: makes roles and migrates
+  HUB_MASTER_KEY        32 bytes in base64 (default: the file master.key in HUB_HOME)
   HOST, PORT            where the hub listens (default: 127.0.0.1, 4000)
   LOG_LEVEL             silent to trace (default: info); the log goes to stderr
   HUB_DEBUG=1           shows where an unexpected error came from`

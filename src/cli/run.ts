@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Command, CommanderError } from 'commander'
 import { HubError, OperatorError } from '../base/errors.ts'
-import { environment } from './environment.ts'
+import { debugging } from './environment.ts'
 
 /** Exit codes: 0 done, FAILED by a mistake that the line explains, USAGE where the command line is wrong, UNEXPECTED by a fault of ours. */
 export const FAILED = 1
@@ -34,7 +34,7 @@ function throwInsteadOfExit(command: Command): void {
 }
 
 function report(error: unknown): number {
-  const { debug } = environment()
+  const debug = debugging()
   if (error instanceof OperatorError || error instanceof HubError) {
     process.stderr.write(`${oneLine(error.message)}\n`)
     if (debug) process.stderr.write(`${stackOf(error)}\n`)

@@ -1,11 +1,14 @@
+import { once } from 'node:events'
 import { Command } from 'commander'
-import { pino } from 'pino'
-import { masterKey } from '../secrets/master-key.ts'
+import { type Logger, pino } from 'pino'
+import { checkMasterKey } from '../secrets/check-master-key.ts'
+import { masterKey, masterKeyPlace } from '../secrets/master-key.ts'
+import { type Address, takeAddress } from '../server/address.ts'
 import type { RunningHub } from '../server/start.ts'
-import { openInstallation } from '../storage/installation.ts'
+import type { Hub } from '../session/hub.ts'
+import { type Installation, openInstallation } from '../storage/installation.ts'
+import { Ending } from './ending.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
-
-const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost']
 
 /** `hub serve`: the hub itself, until SIGINT or SIGTERM. */
 export function serveCommand(): Command {
@@ -15,41 +18,89 @@ export function serveCommand(): Command {
     .action(serve)
 }
 
+/** Loaded here: the other commands neither need Apollo nor wait for it. */
+const load = () => Promise.all([import('../server/start.ts'), import('../demo/start-demo.ts'), import('../demo/demo-allowed.ts')])
+
 async function serve(): Promise<void> {
-  const { home, databaseUrl, migrateUrl, host, port, logLevel } = environment()
-  // Loaded here: the other commands neither need Apollo nor wait for it.
-  const [{ listen, openHub }, { startDemo }] = await Promise.all([import('../server/start.ts'), import('../demo/start-demo.ts')])
-  // To stderr: stdout has what is meant for a person, tokens of the demo among it, and these never enter the log.
-  const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }))
-  const installation = await openInstallation({ home, databaseUrl, migrateUrl })
-  const ended = endOf(process)
-  let running: RunningHub | undefined
+  const { host, port, logLevel, ...where } = environment()
+  const address = await takeAddress({ host, port })
+  const log = openLog(logLevel)
+  const ending = new Ending(log)
+  const embedded = where.databaseUrl === undefined && where.migrateUrl === undefined
+  if (embedded) say(`Starting PostgreSQL in ${where.home} ...`)
+  // Nothing of an operator's database is ours to end: until it is open, a signal may end the process by itself.
+  if (embedded) ending.listen()
+  const parts = load()
   try {
-    const hub = await openHub({ urls: installation.urls, masterKey: await masterKey(installation.home), log })
+    const installation = await openInstallation(where)
+    if (!embedded) ending.listen()
     try {
-      // Whatever the environment says: with an operator's database, or an address that others reach, there are no demo keys.
-      const demo = installation.kind === 'embedded' && LOOPBACK.includes(host) ? await startDemo(hub, installation) : undefined
-      running = await listen(hub, { host, port })
-      process.stdout.write(`\nNRM Hub answers at ${running.url}\n${demo ? demo.guide(running.url) : ''}`)
-    } catch (error) {
-      await hub.close()
-      throw error
+      await serveFrom(installation, address, log, ending, await parts)
+    } finally {
+      await installation.stop()
     }
-    await ended
-    log.info('stopping')
+  } catch (error) {
+    // Whatever failed because it was told to end.
+    if (!ending.told.aborted) throw error
   } finally {
-    await running?.stop()
-    await installation.stop()
+    address.free()
+    // A statement that goes on in an operator's database must not hold the process.
+    setTimeout(() => process.exit(), 1_000).unref()
   }
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
-function endOf(process: NodeJS.Process): Promise<void> {
-  return new Promise(resolve => {
-    const end = (): void => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
-      resolve()
-    }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
-  })
+type Parts = Awaited<ReturnType<typeof load>>
+
+async function serveFrom(
+  installation: Installation,
+  address: Address,
+  log: Logger,
+  { told, hurried }: Ending,
+  parts: Parts,
+): Promise<void> {
+  const [{ listen, openHub }] = parts
+  told.throwIfAborted()
+  const hub = await openHub({ urls: installation.urls, masterKey: await masterKey(installation.home), log })
+  let running: RunningHub | undefined
+  try {
+    await checkMasterKey(hub.door.pool, hub.keyring, masterKeyPlace(installation.home))
+    const guide = await guideTo(hub, installation, address, told, parts)
+    told.throwIfAborted()
+    running = await listen(hub, address)
+    log.info({ url: running.url, database: installation.kind }, 'serving')
+    say(`\nNRM Hub answers at ${running.url}\n${guide(running.url)}`.trimEnd())
+    if (!told.aborted) await once(told, 'abort')
+    log.info('stopping')
+  } finally {
+    await (running ? running.stop(hurried) : hub.close())
+  }
+}
+
+/** Fills the demo, where there may be one, and gives what a person reads under the address. */
+async function guideTo(
+  hub: Hub,
+  installation: Installation,
+  { ip }: Address,
+  told: AbortSignal,
+  parts: Parts,
+): Promise<(url: string) => string> {
+  const [, { startDemo }, { demoAllowed, refuseDemoIssuers }] = parts
+  if (demoAllowed(installation.kind, ip)) return (await startDemo(hub, installation, told)).guide
+  const directory = await hub.directories.current()
+  refuseDemoIssuers(directory)
+  const none = installation.kind === 'embedded' ? `There is no demo: others reach ${ip}. ` : ''
+  const empty = directory.agencies.length === 0 ? 'Nobody can sign in yet: hub init FILE registers agencies and their issuers.' : ''
+  return () => none + empty
+}
+
+/** stdout is for a person, and has the demo's tokens; these never enter the log. */
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** To stderr. Whoever read stdout or stderr may have gone, which must not end the hub. */
+function openLog(level: string): Logger {
+  const destination = pino.destination({ dest: 2, sync: true })
+  for (const stream of [destination, process.stdout]) stream.on('error', () => undefined)
+  return pino({ level }, destination)
 }

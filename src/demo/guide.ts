@@ -1,41 +1,54 @@
-import type { Persona } from './personas.ts'
+import { type Persona, persona } from './personas.ts'
 
-const QUERIES: readonly { readonly title: string; readonly query: string; readonly by: string; readonly purpose: string }[] = [
+interface Query {
+  /** To be read, and pasted along with the rest: no quotes, at which a shell without comments would wait for their ends. */
+  readonly title: string
+  readonly by: string
+  readonly query: string
+}
+
+const QUERIES: readonly Query[] = [
   {
-    title: 'What may I see, and why? (the social worker of an agency to which a case was referred)',
+    title: 'Cases. Social welfare sees all of its own, and no names in the one that was referred to it: no consent. $DOCTOR has one.',
     by: 'SOCIAL_WORKER',
-    purpose: 'assistance',
-    query: '{ me { agency { title } duties purpose access { category action scope consent purposes clauses { agreement version clause } } } }',
+    query:
+      '{ cases(first: 2) { edges { node { reference owner { id } demographics { sex ageGroup } identity { givenName familyName } health { needs } } } } }',
   },
   {
-    title: 'The same cases, as whoever asks: names are withheld from the social worker (no consent); try $DOCTOR, $TEACHER, $PROSECUTOR, $POLICE',
-    by: 'SOCIAL_WORKER',
-    purpose: 'assistance',
-    query: '{ cases(first: 3) { edges { node { id reference openedOn owner { id } demographics { sex ageGroup } identity { givenName familyName } health { needs } } } } }',
-  },
-  {
-    title: 'Statistics that all signatories share: no count of 1 or 2 (observers: below 10); without a token too, as published',
+    title: 'What may I see, and by which clause of the agreement?',
     by: 'ANALYST',
-    purpose: 'statistics',
-    query: '{ statistics(of: SHARED, by: [YEAR]) { cells { key { code } value status } total { value } definition } }',
+    query: '{ me { agency { title } access { category action scope clauses { agreement version clause } } } }',
+  },
+  {
+    title: 'Statistics that the agencies share. No count of 1 or 2; for $OBSERVER, and without a token, none below 10.',
+    by: 'ANALYST',
+    query:
+      '{ statistics(by: [YEAR], where: { year: ["2020", "2021", "2022", "2023", "2024"] }) { cells { key { code } value } total { value } } }',
   },
 ]
 
-/** What a person reads after the start: tokens to paste into a shell, and three queries. */
-export function guideOf(url: string, tokens: readonly { readonly persona: Persona; readonly token: string }[]): string {
-  const widest = Math.max(...tokens.map(({ persona }) => persona.variable.length))
-  const people = tokens.map(({ persona: { variable, who, purpose } }) => `#   ${variable.padEnd(widest)}  ${who}; Hub-Purpose: ${purpose}`)
-  const variables = tokens.map(({ persona, token }) => `${persona.variable}=${token}`)
-  const queries = QUERIES.map(({ title, query, by, purpose }) => {
-    const body = JSON.stringify({ query })
-    return `# ${title}\ncurl -s ${url} -H "Authorization: Bearer $${by}" -H 'Hub-Purpose: ${purpose}' -H 'Content-Type: application/json' -d '${body}'\n`
-  })
+/** What a person reads after the start: tokens to paste into a shell, who they are, and three queries. */
+export function guideOf(url: string, home: string, tokens: readonly { readonly persona: Persona; readonly token: string }[]): string {
+  const variables = tokens.map(({ persona: { variable }, token }) => `${variable}=${token}`)
+  const people = tokens.map(
+    ({ persona: { variable, purpose, who } }) => `#   $${variable.padEnd(14)} ${purpose.padEnd(21)} ${who.replaceAll("'", '’')}`,
+  )
   return `
-# The demo: every person in it is generated. Tokens for 12 hours; paste them into a shell:
-${people.join('\n')}
+# 1. Paste the tokens into a shell. They are good for 12 hours.
 ${variables.join('\n')}
 
-${queries.join('\n')}
-# Ctrl-C ends the hub and its database; the next start keeps the data.
+# 2. Ask. The token says who asks, Hub-Purpose what for:
+${people.join('\n')}
+
+${QUERIES.map(query => curl(url, query)).join('\n')}
+# Ctrl-C ends the hub and its database. The data stay: remove ${home} to begin anew.
+`
+}
+
+function curl(url: string, { title, by, query }: Query): string {
+  const body = JSON.stringify({ query })
+  return `# ${title}
+curl -s ${url} -H "Authorization: Bearer $${by}" -H 'Hub-Purpose: ${persona(by).purpose}' \\
+  -H 'Content-Type: application/json' -d '${body}'
 `
 }

@@ -14,48 +14,78 @@ const CASES: Readonly<Record<string, number>> = { CASE_WORKER: 24, SOCIAL_WORKER
 const SEED = 20140521
 const GRANT_DAYS = 20
 
+/** By what the demo is filled. */
+export interface Seeding {
+  readonly hub: Hub
+  readonly schema: GraphQLSchema
+  /** Aborted: what is begun is finished, nothing more is begun. */
+  readonly stop: AbortSignal
+}
+
 /**
  * Fills the demo by the hub's own mutations, as its personas. Every step has its idempotency key, so that a start that was broken off goes on
- * where it stood.
+ * where it stood. Errors: the reason of `stop`.
  */
-export async function seedDemo(hub: Hub, schema: GraphQLSchema, migrateUrl: string): Promise<void> {
-  const people = generatePeople(SEED, Object.values(CASES).reduce((sum, n) => sum + n, 0))
+export async function seedDemo(seeding: Seeding, migrateUrl: string): Promise<void> {
+  const people = generatePeople(
+    SEED,
+    Object.values(CASES).reduce((sum, n) => sum + n, 0),
+  )
   const cases: Record<string, string[]> = {}
   let next = 0
   for (const [variable, n] of Object.entries(CASES)) {
-    const by = await as(hub, schema, persona(variable))
+    const by = await as(seeding, persona(variable))
     cases[variable] = []
     for (const one of people.slice(next, (next += n))) cases[variable].push(await by('registerCase', 'RegisterCaseInput', inputOf(one)))
   }
-  const story = await tellStory(hub, schema)
-  await shareSome(hub, schema, cases['CASE_WORKER']!)
-  await grantToProsecutor(hub, migrateUrl, story)
+  const story = await tellStory(seeding)
+  await shareSome(seeding, cases['CASE_WORKER']!)
+  await grantToProsecutor(seeding.hub, migrateUrl, story)
 }
 
 /** One case that shows the agreement at work: referred to five agencies, with consent for some, with a grant for the prosecutor. */
-async function tellStory(hub: Hub, schema: GraphQLSchema): Promise<string> {
-  const redCross = await as(hub, schema, persona('CASE_WORKER'))
+async function tellStory(seeding: Seeding): Promise<string> {
+  const redCross = await as(seeding, persona('CASE_WORKER'))
   const caseId = await redCross('registerCase', 'RegisterCaseInput', STORY)
-  for (const [to, consent] of [['DOCTOR', true], ['SOCIAL_WORKER', false], ['TEACHER', false]] as const) {
+  for (const [to, consent] of [
+    ['DOCTOR', true],
+    ['SOCIAL_WORKER', false],
+    ['TEACHER', false],
+  ] as const) {
     const { agency, purpose } = persona(to)
     const referral = await redCross('referCase', 'ReferCaseInput', { idempotencyKey: `demo-refer-${to}`, caseId, toAgency: agency })
     if (consent)
       await redCross('recordConsent', 'RecordConsentInput', {
-        idempotencyKey: `demo-consent-${to}`, caseId, toAgency: agency, purpose: purpose.toUpperCase().replaceAll('-', '_'),
-        categories: ['CASE_SUMMARY', 'DEMOGRAPHICS', 'IDENTITY', 'CONTACT'], givenBy: 'GUARDIAN', givenOn: '2024-11-04',
+        idempotencyKey: `demo-consent-${to}`,
+        caseId,
+        toAgency: agency,
+        purpose: purpose.toUpperCase().replaceAll('-', '_'),
+        categories: ['CASE_SUMMARY', 'DEMOGRAPHICS', 'IDENTITY', 'CONTACT'],
+        givenBy: 'GUARDIAN',
+        givenOn: '2024-11-04',
       })
-    const receiver = await as(hub, schema, persona(to))
+    const receiver = await as(seeding, persona(to))
     await receiver('acceptReferral', 'AcceptReferralInput', { idempotencyKey: `demo-accept-${to}`, id: referral, expectedVersion: 1 })
   }
-  await redCross('recordAssistance', 'RecordAssistanceInput', { idempotencyKey: 'demo-assist-1', caseId, kind: 'PSYCHOLOGICAL', startedOn: '2024-11-05' })
-  const doctor = await as(hub, schema, persona('DOCTOR'))
-  await doctor('recordAssistance', 'RecordAssistanceInput', { idempotencyKey: 'demo-assist-2', caseId, kind: 'MEDICAL', startedOn: '2024-11-06' })
+  await redCross('recordAssistance', 'RecordAssistanceInput', {
+    idempotencyKey: 'demo-assist-1',
+    caseId,
+    kind: 'PSYCHOLOGICAL',
+    startedOn: '2024-11-05',
+  })
+  const doctor = await as(seeding, persona('DOCTOR'))
+  await doctor('recordAssistance', 'RecordAssistanceInput', {
+    idempotencyKey: 'demo-assist-2',
+    caseId,
+    kind: 'MEDICAL',
+    startedOn: '2024-11-06',
+  })
   return caseId
 }
 
 /** Some cases offered to the police and not answered yet. */
-async function shareSome(hub: Hub, schema: GraphQLSchema, caseIds: readonly string[]): Promise<void> {
-  const redCross = await as(hub, schema, persona('CASE_WORKER'))
+async function shareSome(seeding: Seeding, caseIds: readonly string[]): Promise<void> {
+  const redCross = await as(seeding, persona('CASE_WORKER'))
   for (const [i, caseId] of caseIds.slice(0, 3).entries())
     await redCross('referCase', 'ReferCaseInput', { idempotencyKey: `demo-offer-${i}`, caseId, toAgency: persona('POLICE').agency })
 }
@@ -78,10 +108,11 @@ async function grantToProsecutor(hub: Hub, migrateUrl: string, caseId: string): 
 }
 
 /** Mutations as a persona, through the walls like anybody's; each gives the id of what it made. */
-async function as(hub: Hub, schema: GraphQLSchema, { agency: name, user, duties, purpose }: Persona) {
+async function as({ hub, schema, stop }: Seeding, { agency: name, user, duties, purpose }: Persona) {
   const directory = await hub.directories.current()
   const agency = directory.agencyByName.get(name) ?? null
   return async (field: string, type: string, input: object): Promise<string> => {
+    stop.throwIfAborted()
     const session = new Session(hub, { agency, user, duties, purpose }, directory, 'demo', 'en')
     const source = `mutation ($input: ${type}!) { ${field}(input: $input) { id } }`
     const { data, errors } = await graphql({ schema, source, variableValues: { input }, contextValue: session })
@@ -90,7 +121,8 @@ async function as(hub: Hub, schema: GraphQLSchema, { agency: name, user, duties,
   }
 }
 
-const given = <T extends object>(value: T): Partial<T> => Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null)) as Partial<T>
+const given = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null)) as Partial<T>
 
 function inputOf({ case: its, demographics, exploitation, identity, contact, health, childProtection, proceedings }: DemoPerson) {
   const { exploitationClass: _, ...exploited } = exploitation
@@ -119,10 +151,33 @@ const STORY = {
   openedOn: '2024-11-03',
   identification: { status: 'IDENTIFIED', decidedBy: 'POLICE', decidedOn: '2024-11-20' },
   demographics: { sex: 'FEMALE', citizenship: 'BY', countryOfBirth: 'BY' },
-  exploitation: { forms: ['SEXUAL_EXPLOITATION'], meansOfControl: ['FALSE_PROMISES', 'PSYCHOLOGICAL_ABUSE'], recruiterRelation: 'FRIEND_OR_ACQUAINTANCE', country: 'BY', startedOn: '2024-06-01', endedOn: '2024-10-30' },
-  identity: { givenName: 'Alesia', familyName: 'Zarechnaya-Demo', birthDate: '2010-02-17', documents: [{ kind: 'BIRTH_CERTIFICATE', number: 'DEMO-1000001' }] },
+  exploitation: {
+    forms: ['SEXUAL_EXPLOITATION'],
+    meansOfControl: ['FALSE_PROMISES', 'PSYCHOLOGICAL_ABUSE'],
+    recruiterRelation: 'FRIEND_OR_ACQUAINTANCE',
+    country: 'BY',
+    startedOn: '2024-06-01',
+    endedOn: '2024-10-30',
+  },
+  identity: {
+    givenName: 'Alesia',
+    familyName: 'Zarechnaya-Demo',
+    birthDate: '2010-02-17',
+    documents: [{ kind: 'BIRTH_CERTIFICATE', number: 'DEMO-1000001' }],
+  },
   contact: { phone: '+999001000001', email: 'demo-story@example.org', address: 'Demo street 1, Kobrin' },
   health: { needs: ['MENTAL_HEALTH'], pregnant: 'NO', disability: 'NO', examinedOn: '2024-11-06' },
-  childProtection: { guardian: 'PARENT', authorityInformedOn: '2024-11-04', bestInterestsAssessedOn: '2024-11-08', forensicInterviewOn: '2024-11-12' },
-  proceedings: { number: 'DEMO-24-0117', article: '171-1', stage: 'PRELIMINARY_INVESTIGATION', role: 'INJURED_PARTY', openedOn: '2024-11-10' },
+  childProtection: {
+    guardian: 'PARENT',
+    authorityInformedOn: '2024-11-04',
+    bestInterestsAssessedOn: '2024-11-08',
+    forensicInterviewOn: '2024-11-12',
+  },
+  proceedings: {
+    number: 'DEMO-24-0117',
+    article: '171-1',
+    stage: 'PRELIMINARY_INVESTIGATION',
+    role: 'INJURED_PARTY',
+    openedOn: '2024-11-10',
+  },
 } as const

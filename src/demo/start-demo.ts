@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import { OperatorError } from '../base/errors.ts'
 import { buildSchema } from '../server/build-schema.ts'
 import type { Hub } from '../session/hub.ts'
 import { applyInit } from '../setup/apply-init.ts'
@@ -15,20 +15,46 @@ import { PERSONAS } from './personas.ts'
 import { seedDemo } from './seed.ts'
 
 const LIFETIME_S = 12 * 3600
+const LOCK = 0x6e726d05
 
-/** The demo: generated agencies, keys, people and cases, in the embedded database. What an earlier start left half done is finished. */
-export async function startDemo(hub: Hub, { home, urls, migrateUrl }: Installation): Promise<{ guide(url: string): string }> {
+/**
+ * The demo: generated agencies, keys, people and cases, in the embedded database. What an earlier start left half done is finished.
+ * Errors: OperatorError where it cannot be, the reason of `stop` where it is told to stop.
+ */
+export async function startDemo(hub: Hub, installation: Installation, stop: AbortSignal): Promise<{ guide(url: string): string }> {
+  const { home, urls, migrateUrl } = installation
   const state = await keepDemoState(home, demoAgencyNames())
-  const input = await demoInput(state)
-  await connected(urls.lawgiver, client => applyInit(client, input))
-  hub.directories.invalidate()
-  const filled = join(home, 'demo-filled')
-  if (!existsSync(filled)) {
-    process.stdout.write('Filling the demo with generated people; no one in it is real ...\n')
-    await seedDemo(hub, buildSchema(), migrateUrl!)
-    await makeRelease(urls.release, { publish: true })
-    await writeFile(filled, 'The demo is filled; remove the whole folder to begin anew.\n')
+  try {
+    const input = await demoInput(state)
+    await connected(urls.lawgiver, client => applyInit(client, input))
+    hub.directories.invalidate()
+    await connected(migrateUrl!, client => fillOnce(client, hub, installation, stop))
+  } catch (cause) {
+    if (stop.aborted) throw cause
+    const why = cause instanceof OperatorError ? `: ${cause.message} Bring back the demo.json` : '. Start again'
+    throw new OperatorError(`The demo in ${home} cannot be made ready${why}, or remove that folder to begin a new demo.`, { cause })
   }
-  const tokens = await Promise.all(PERSONAS.map(async persona => ({ persona, token: await demoToken(state, { ...persona, lifetime: LIFETIME_S }) })))
-  return { guide: url => guideOf(url, tokens) }
+  const tokens = PERSONAS.map(async persona => ({ persona, token: await demoToken(state, { ...persona, lifetime: LIFETIME_S }) }))
+  const ready = await Promise.all(tokens)
+  return { guide: url => guideOf(url, home, ready) }
+}
+
+/** Of two starts at once one fills, and the other waits: where the first is killed, it goes on in its place. */
+async function fillOnce(client: pg.Client, hub: Hub, { urls, migrateUrl }: Installation, stop: AbortSignal): Promise<void> {
+  while (!(await tryLock(client))) {
+    stop.throwIfAborted()
+    await sleep(100)
+  }
+  // The release is made last: where there is one, the demo is whole.
+  const { rowCount } = await client.query('select from stat.release limit 1')
+  if (rowCount !== 0) return
+  process.stdout.write('Filling it with a demo; nobody in it is real ...\n')
+  await seedDemo({ hub, schema: buildSchema(), stop }, migrateUrl!)
+  stop.throwIfAborted()
+  await makeRelease(urls.release, { publish: true })
+}
+
+async function tryLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK])
+  return rows[0]!.taken
 }

@@ -70,9 +70,10 @@ type Nodes = GraphQLResolveInfo['fieldNodes']
 
 function walk(type: GraphQLObjectType, nodes: Nodes, info: GraphQLResolveInfo, rights: Rights): Asked[] {
   const byName = new Map<string, Nodes[number][]>()
-  for (const same of collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes).values()) {
-    const name = same[0]!.name.value
-    byName.set(name, [...(byName.get(name) ?? []), ...same])
+  // By name, not by what the answer calls them: below two aliases of one field, one word may stand for two fields.
+  for (const node of [...collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes).values()].flat()) {
+    const name = node.name.value
+    byName.set(name, [...(byName.get(name) ?? []), node])
   }
   const fields = type.getFields()
   return [...byName]

@@ -116,6 +116,17 @@ describe('a refusal', () => {
     expect(read(p, worker, 'referred+consent', 'club')).toMatchObject({ limitedBy: [{ clause: '2' }], ask: [] })
   })
 
+  test('puts a consent before another way to the case, and clauses in the order of their numbers', () => {
+    const conference = grant({ id: '2', scope: 'conference' })
+    const p = policy(agreement([conference, { ...referral, id: '10' }, { ...referral, id: '9a' }]))
+    const refused = read(p, worker, 'referred', 'club')
+    expect(refused.answer === 'no' && refused.ask.map(hint => [hint.clause.clause, hint.missing.join()])).toEqual([
+      ['9a', 'consent'],
+      ['10', 'consent'],
+      ['2', 'way'],
+    ])
+  })
+
   test('of what no clause speaks of cites none', () => {
     expect(read(policy(agreement([])), worker, 'referred', 'club')).toEqual({ answer: 'no', limitedBy: [], ask: [] })
   })

@@ -1,7 +1,7 @@
-import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { OperatorError } from '../base/errors.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Hub, type HubOptions } from '../session/hub.ts'
+import { type Address, takeAddress, type Where } from './address.ts'
 import { startApollo } from './apollo.ts'
 import { ENTITIES } from './entities.ts'
 import { createHttpServer, PATH } from './http.ts'
@@ -10,50 +10,44 @@ export interface RunningHub {
   readonly hub: Hub
   /** Where it answers. */
   readonly url: string
-  /** Ends requests under way within 5 s, then the connections to the database. */
-  stop(): Promise<void>
+  /** Ends requests under way within 5 s, or when `atOnce` says so, then the connections to the database. */
+  stop(atOnce?: AbortSignal): Promise<void>
 }
 
 const GRACE_MS = 5_000
+/** What a request that was cut off still does in the database is not waited for any longer. */
+const LAST_MS = 1_000
 
 /** Opens the hub: connections to the database and keys. Does not listen yet. */
 export const openHub = (options: Omit<HubOptions, 'entities'>): Promise<Hub> => Hub.open({ ...options, entities: ENTITIES })
 
-/** Listens. Errors: OperatorError where the port is taken or may not be used; then the hub is still open. */
-export async function listen(hub: Hub, { host, port }: { host: string; port: number }): Promise<RunningHub> {
+/** Listens, on an address that was taken already or is taken now. Errors: those of `takeAddress`; then the hub is still open. */
+export async function listen(hub: Hub, where: Where | Address): Promise<RunningHub> {
+  const address = 'holder' in where ? where : await takeAddress(where)
   const apollo = await startApollo(hub.log)
   const server = createHttpServer(hub, apollo)
-  await listening(server, host, port)
-  const address = server.address() as AddressInfo
+  await new Promise<void>(resolve => server.listen(address.holder, resolve))
   return {
     hub,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${PATH}`,
-    stop: async () => {
-      await closed(server)
+    url: address.origin + PATH,
+    stop: async atOnce => {
+      await closed(server, atOnce)
       await apollo.stop()
-      await hub.close()
+      await Promise.race([hub.close(), sleep(LAST_MS, undefined, { ref: false })])
     },
   }
 }
 
-function listening(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)))
-    server.listen(port, host, () => resolve())
-  })
-}
-
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new OperatorError(`Port ${port} on ${host} is taken: end what listens there, or start with another, as in PORT=${port + 1}.`)
-  if (error.code === 'EACCES') return new OperatorError(`Port ${port} may not be used by this user: start with one above 1023, as in PORT=4000.`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new OperatorError(`${host} is no address of this machine: set HOST to one, such as 127.0.0.1.`)
-  return error
-}
-
-function closed(server: Server): Promise<void> {
+function closed(server: Server, atOnce: AbortSignal = new AbortController().signal): Promise<void> {
   return new Promise(resolve => {
-    server.close(() => resolve())
+    const cut = (): void => server.closeAllConnections()
+    const grace = setTimeout(cut, GRACE_MS)
+    server.close(() => {
+      clearTimeout(grace)
+      resolve()
+    })
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+    if (atOnce.aborted) cut()
+    else atOnce.addEventListener('abort', cut, { once: true })
   })
 }

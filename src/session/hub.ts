@@ -34,9 +34,13 @@ export class Hub {
   readonly orm: MikroORM
   readonly selector: Selector
   #law: { directory: Directory; law: Law } | undefined
+  #closes = false
 
   private constructor({ urls, masterKey, log, connections = 16 }: HubOptions, orm: MikroORM) {
-    const onError = (error: Error): void => log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost')
+    // When it closes, the database may be quicker to end them than they are to leave.
+    const onError = (error: Error): void => {
+      if (!this.#closes) log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost')
+    }
     this.log = log
     this.keyring = new Keyring(masterKey)
     this.ids = new GlobalIds(this.keyring)
@@ -59,6 +63,7 @@ export class Hub {
   }
 
   async close(): Promise<void> {
+    this.#closes = true
     await Promise.all([this.orm.close(true), this.pool.end(), this.door.close()])
   }
 }

@@ -157,7 +157,6 @@ describe('an expression is asked of rows only after the ticket', () => {
       'a division in a filter',
       `select count(*) filter (where 1 / (case when number like '%SECRET%' then 0 else 1 end) = 1) from nrm.proceedings`,
     ],
-    ['a division by how many there are', `select from nrm.identity where 1 / (select 0 * count(*) from nrm.health) = 1`],
     ['a bit beyond a string', `select from nrm.health where get_bit(needs[1]::bytea, 100000) = 1`],
     ['a subscript', 'select from nrm.health where (needs)[1]::date is null'],
     ['a regular expression', 'select from nrm.proceedings where number ~ (number || $$($$)'],
@@ -189,13 +188,11 @@ describe('an expression is asked of rows only after the ticket', () => {
 
   test('a boolean oracle answers about what one may see', async () => {
     const guess = (mark: string): string => `select 1 / (select count(*) from nrm.proceedings where number like 'MARK-${mark}%')`
-    const asked = async (who: Who): Promise<string[]> =>
-      Promise.all(
-        ['SECRET', 'POLICE', 'NOBODY'].reduce<Promise<string>[]>(
-          (all, mark) => [...all, (all.at(-1) ?? Promise.resolve('')).then(() => world.ask(who, guess(mark)))],
-          [],
-        ),
-      )
+    const asked = async (who: Who): Promise<string[]> => {
+      const answers: string[] = []
+      for (const mark of ['SECRET', 'POLICE', 'NOBODY']) answers.push(await world.ask(who, guess(mark)))
+      return answers
+    }
     expect(await asked(police)).toEqual(['22012', '[["1"]]', '22012'])
     expect(await asked(shelter)).toEqual(['[["1"]]', '22012', '22012'])
     expect(await asked(stranger)).toEqual(['22012', '22012', '22012'])

@@ -524,5 +524,9 @@ describe('each other role may only its part', () => {
     ['release', `delete from stat.release`],
     ['release', `insert into stat.release(id) values (gen_random_uuid())`],
     ['release', `update stat.secret set seed = sha256('x')`],
+    ['release', `insert into gate.law select * from gate.law`],
+    ['release', `delete from gate.law`],
+    ['door', `delete from gate.law`],
+    ['sequencer', `delete from gate.law`],
   ])('%s may not: %s', async (role, sql) => expect(await attempt(await world.connect(role), sql)).toBe('42501'))
 })

@@ -90,6 +90,11 @@ describe('statistics are refused whole', () => {
     expect(answer.data).toEqual({ statistics: null })
     expect(refusals(answer)).toEqual([expect.objectContaining(refusal)])
   })
+
+  test('of own records, by the clause that is for those', async () => {
+    const answer = await hub.ask(HEALTH, STATISTICS, { of: 'OWN', by: ['YEAR'] })
+    expect(refusals(answer)).toEqual([expect.objectContaining(forbidden('4a', { missing: ['PURPOSE'], scope: 'OWN' }))])
+  })
 })
 
 describe('cases, as they are read by', () => {

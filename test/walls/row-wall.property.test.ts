@@ -6,7 +6,7 @@ import { brestAskers, brestCasts, brestPolicy, brestWalled, clausesOnCases } fro
 import { compare, differencesOfTies } from './support/cells.ts'
 import { movedTo, policies } from './support/policies.ts'
 import { histories } from './support/records.ts'
-import { briefly, seeded } from './support/runs.ts'
+import { briefly, PATIENCE, seeded } from './support/runs.ts'
 import { EFFECTS, Tally } from './support/tally.ts'
 import { type Asker, Walled } from './support/walled.ts'
 import { writeHistory } from './support/write-history.ts'
@@ -35,26 +35,31 @@ describe('agreements at random', () => {
   ]
   const tally = new Tally()
 
-  test('every cell is as decide says, and the ties are those of the view', () =>
-    fc.assert(
-      fc.asyncProperty(briefly(fc.record({ policy: policies, history, long: fc.boolean() })), async ({ policy, history, long }) => {
-        const now = new Date()
-        const law = movedTo(now, policy)
-        await walled.withoutLaw()
-        const records = await writeHistory(walled, history, now)
-        expect(await differencesOfTies(walled)).toEqual([])
-        // Enacted long ago, what holds now is one period of several.
-        await walled.legislate(law, long ? new Date(now.getTime() - YEAR_MS) : now)
-        const comparison = await compare(walled, law, askers, records, tally.witness)
-        tally.add(comparison)
-        expect(comparison.wrong.slice(0, 5)).toEqual([])
-      }),
-      seeded(8),
-    ))
+  test(
+    'every cell is as decide says, and the ties are those of the view',
+    () =>
+      fc.assert(
+        fc.asyncProperty(briefly(fc.record({ policy: policies, history, long: fc.boolean() })), async ({ policy, history, long }) => {
+          const now = new Date()
+          const law = movedTo(now, policy)
+          await walled.withoutLaw()
+          const records = await writeHistory(walled, history, now)
+          expect(await differencesOfTies(walled)).toEqual([])
+          // Enacted long ago, what holds now is one period of several.
+          await walled.legislate(law, long ? new Date(now.getTime() - YEAR_MS) : now)
+          const comparison = await compare(walled, law, askers, records, tally.witness)
+          tally.add(comparison)
+          expect(comparison.wrong.slice(0, 5)).toEqual([])
+        }),
+        seeded(8),
+      ),
+    PATIENCE,
+  )
 
   test('a tenth of the cells or more were open, and a tenth or more closed', () => expectBothAnswers(tally))
 
   test('every way, prohibitions, exceptions, times, suspensions and kinds of owner decided, each alone', () => {
+    console.log(JSON.stringify([...tally.effects]))
     expect(EFFECTS.filter(effect => !tally.effects.has(effect))).toEqual([])
   })
 })
@@ -67,20 +72,24 @@ describe('the agreement of Brest', () => {
   afterAll(() => walled[Symbol.asyncDispose]())
   const tally = new Tally()
 
-  test('every cell is as decide says, and the ties are those of the view', () =>
-    fc.assert(
-      fc.asyncProperty(briefly(fc.tuple(...brestCasts.map(histories))), async casts => {
-        for (const [i, history] of casts.entries()) {
-          const now = new Date()
-          const records = await writeHistory(walled, history, now)
-          expect(await differencesOfTies(walled)).toEqual([])
-          const comparison = await compare(walled, brestPolicy(now), brestAskers(brestCasts[i]!), records, tally.witness)
-          tally.add(comparison)
-          expect(comparison.wrong.slice(0, 5)).toEqual([])
-        }
-      }),
-      seeded(1),
-    ))
+  test(
+    'every cell is as decide says, and the ties are those of the view',
+    () =>
+      fc.assert(
+        fc.asyncProperty(briefly(fc.tuple(...brestCasts.map(histories))), async casts => {
+          for (const [i, history] of casts.entries()) {
+            const now = new Date()
+            const records = await writeHistory(walled, history, now)
+            expect(await differencesOfTies(walled)).toEqual([])
+            const comparison = await compare(walled, brestPolicy(now), brestAskers(brestCasts[i]!), records, tally.witness)
+            tally.add(comparison)
+            expect(comparison.wrong.slice(0, 5)).toEqual([])
+          }
+        }),
+        seeded(1),
+      ),
+    PATIENCE,
+  )
 
   test('a tenth of the cells or more were open, and a tenth or more closed', () => expectBothAnswers(tally))
 

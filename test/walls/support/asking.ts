@@ -2,8 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { graphql, type GraphQLSchema } from 'graphql'
 import { pino } from 'pino'
-import type { CaseCategory } from '../../../src/agreement/vocabulary.ts'
-import { CASE_CATEGORIES, WAYS } from '../../../src/agreement/vocabulary.ts'
+import { CASE_CATEGORIES, type CaseCategory, isOwners, WAYS } from '../../../src/agreement/vocabulary.ts'
 import { codeOf } from '../../../src/base/codes/index.ts'
 import { HubError } from '../../../src/base/errors.ts'
 import { decide, type Policy, type Ref, refKey } from '../../../src/policy/decide.ts'
@@ -30,20 +29,10 @@ export const FIELDS: Readonly<Record<string, CaseCategory>> = {
   assistance: 'assistance',
 }
 
-export const QUERY = `query ($where: CaseFilter) {
-  cases(first: 100, where: $where) {
-    edges {
-      node {
-        id
-        ${Object.keys(FIELDS)
-          .map(field => `${field} { version }`)
-          .join(' ')
-          .replace('consents { version }', 'consents { id }')
-          .replace('referrals { version }', 'referrals { id }')
-          .replace('assistance { version }', 'assistance { id }')}
-      }
-    }
-  }
+const QUERY = `query ($where: CaseFilter) {
+  cases(first: 100, where: $where) { edges { node { id ${Object.keys(FIELDS)
+    .map(field => `${field} { version }`)
+    .join(' ')} } } }
 }`
 /** Every case has this: nothing is recorded yet. */
 const SEX_UNKNOWN = { sex: ['UNKNOWN'] }
@@ -93,13 +82,8 @@ async function ask(
 
 /** Is there any way by which `decide` would open the category to the asker, of a case of any of these owners? */
 function everOpen({ policy, asker }: Opinion, category: CaseCategory, owners: readonly string[]): boolean {
-  return WAYS.some(way =>
-    owners.some(
-      owner =>
-        (way.scope !== 'own' && way.scope !== 'sealed' ? true : owner === asker.agency) &&
-        decide(policy, asker, 'read', category, { way: way.name, owner }).answer === 'yes',
-    ),
-  )
+  const isYes = (way: string, owner: string): boolean => decide(policy, asker, 'read', category, { way, owner }).answer === 'yes'
+  return WAYS.some(({ name, scope }) => owners.some(owner => (!isOwners(scope) || owner === asker.agency) && isYes(name, owner)))
 }
 
 /** What one asker should be told, and of which cases. */

@@ -52,7 +52,7 @@ const agreement = (id: string): fc.Arbitrary<Agreement> =>
 export const policies: fc.Arbitrary<Policy> = fc.record({
   agreements: fc.tuple(agreement('a'), agreement('b')).map(pair => [...pair]),
   absences: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.constantFrom(...generated.MEMBERS).map(agency => [{ agency, since: generated.BEFORE }]) },
   ),
   at: fc.constant(generated.AT),

@@ -77,7 +77,7 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
   const terms = fc.record({ categories: mask, until: ends })
 
   const referral = fc.tuple(on, to).chain(([on, to]): fc.Arbitrary<Deed[]> => {
-    const deeds = fc.tuple(terms, fc.integer({ min: 1, max: 5 })).map(([sent, accepted]): Deed[] => [
+    const deeds = fc.tuple(terms, fc.integer({ min: 1, max: 4 })).map(([sent, accepted]): Deed[] => [
       { ...sent, act: 'refer', on, to },
       // The newest referral is the first that `which` names.
       ...(accepted > 1 ? [{ act: 'answer' as const, on, which: 0, status: 'ACCEPTED' as const }] : []),

@@ -9,6 +9,9 @@ export const seeded = (usually: number) => ({
   endOnFailure: true,
 })
 
+/** A long look takes its time. */
+export const PATIENCE = process.env['RUNS'] === undefined ? 120_000 : 3_600_000
+
 /** Without the text of what was generated, which would fill many screens. */
 export const briefly = <T extends object>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   arbitrary.map(value => Object.assign(value, { [fc.toStringMethod]: () => 'to be had by seed and path' }))

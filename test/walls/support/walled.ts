@@ -1,6 +1,4 @@
-/** A database with both its walls up, and everybody who has to do with it connected as in life. */
 import type pg from 'pg'
-import type { Agreement } from '../../../src/agreement/document.ts'
 import type { Kind } from '../../../src/agreement/vocabulary.ts'
 import { HubError } from '../../../src/base/errors.ts'
 import { readGeneration } from '../../../src/identity/directory.ts'
@@ -14,6 +12,7 @@ import type { User } from '../../support/facts.ts'
 import { connect } from '../../support/lawgiver.ts'
 import { addAgreement } from '../../support/parties.ts'
 
+/** Somebody who asks, as the meaning and the facts know him. */
 export type Asker = Principal & User
 
 export interface NewAgency {
@@ -22,6 +21,7 @@ export interface NewAgency {
   readonly region: string
 }
 
+/** A database of its own with the row wall up, and everybody who has to do with it connected as in life. */
 export class Walled implements AsyncDisposable {
   /** By name, without the public. */
   readonly ids = new Map<string, number>()
@@ -52,6 +52,7 @@ export class Walled implements AsyncDisposable {
     for (const { id, name } of rows) this.ids.set(name, id)
   }
 
+  /** Agencies that have signed nothing yet. */
   async register(agencies: readonly NewAgency[]): Promise<void> {
     const last = Math.max(0, ...this.ids.values())
     for (const [i, { name, kind, region }] of agencies.entries())
@@ -97,10 +98,10 @@ export class Walled implements AsyncDisposable {
     }
   }
 
-  /** Only these agreements, and these agencies suspended, whatever was before; enacted as of `at`, in the past, so that what holds now comes later in it. */
+  /** These agreements alone are in force, and these agencies suspended. Enacted as of `at`: where that is long ago, the law of now is one period of several. */
   async legislate({ agreements, absences = [] }: Policy, at: Date): Promise<void> {
     await this.withoutLaw()
-    for (const agreement of agreements) await addAgreement(this.lawgiver, agreement as Agreement, agency => this.idOf(agency))
+    for (const agreement of agreements) await addAgreement(this.lawgiver, agreement, agency => this.idOf(agency))
     for (const { agency, since } of absences)
       await this.lawgiver.query('update gate.agency set suspended_at = $2 where name = $1', [agency, since])
     await enact(this.lawgiver, at)

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { maskOf } from '../../../src/agreement/mask.ts'
-import { type CaseCategory, PURPOSES } from '../../../src/agreement/vocabulary.ts'
+import { PURPOSES } from '../../../src/agreement/vocabulary.ts'
 import type { CaseRecord, Deed, History, Hours, NewCase, PersonRecord, ReferralStatus } from './records.ts'
 import type { Walled } from './walled.ts'
 
 const CHILDREN = ['demographics', 'exploitation', 'identity', 'contact', 'health', 'child_protection', 'proceedings']
 
 /**
- * Removes all cases, then lets the history happen in the database, one statement a deed, and gives the records as they then stand. What the hub cannot do
- * yet (opening to an agency, growing up, moving) the superuser does; answers are given with a ticket of who answers, which the database asks for.
+ * Removes all cases, then lets the history happen in the database, one statement a deed, and gives the records as they then stand. All of it as the
+ * superuser, so that it does not depend on the law; only who answers or takes back a referral has a ticket, which the database asks for.
  */
 export async function writeHistory(walled: Walled, { cases, deeds }: History, now: Date): Promise<CaseRecord[]> {
   await walled.superuser.query('truncate nrm.person, nrm."case", nrm.tie, vault.person_key, notice.outbox cascade')
@@ -80,7 +80,7 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
         'insert into nrm.referral(owner, case_id, id, to_agency, categories, until) values ($1, $2, $3, $4, $5, $6)',
         made.id,
         walled.idOf(to),
-        mask(categories),
+        maskOf(categories),
         made.until,
       )
       return void record.referrals.unshift(made)
@@ -112,7 +112,7 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
         made.id,
         walled.idOf(to),
         PURPOSES.indexOf(purpose),
-        mask(categories),
+        maskOf(categories),
         made.until,
       )
       return void record.consents.unshift(made)
@@ -136,7 +136,7 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
         made.id,
         walled.idOf(to),
         PURPOSES.indexOf(purpose),
-        mask(categories),
+        maskOf(categories),
         made.since,
         made.until,
       )
@@ -172,7 +172,5 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
       return run('update nrm."case" set opened_on = $3 where (owner, id) = ($1, $2)', deed.openedOn)
   }
 }
-
-const mask = (categories: readonly CaseCategory[]): number => maskOf(categories)
 
 const pick = <T>(all: readonly T[], which: number): T | undefined => (all.length ? all[which % all.length] : undefined)
