@@ -161,8 +161,10 @@ begin
             & ~ (case when w.base is null then 0::bit(32) else substring(s from w.base * 32 + 1 for 32) end) <> 0::bit(32));
 
   -- Lanes are also those of what is only counted (action 2), and of all owners: by itself a lane would list cases of which nothing is open.
-  select array_agg((select coalesce(bit_or(1 << (r.n - 1)::integer % 16), 0) from unnest(rights) with ordinality r(bits, n)
-                     where (r.n - 1) / 16 <> 2 and (r.n - 1) % 16 < 10 and get_bit(r.bits, s.i) = 1)::smallint order by s.i)
+  with r as materialized (
+    select 1 << (n - 1)::integer % 16 as category, bits from unnest(rights) with ordinality u(bits, n)
+     where bits is not null and (n - 1) / 16 <> 2 and (n - 1) % 16 < 10)
+  select array_agg(coalesce((select bit_or(r.category) from r where get_bit(r.bits, s.i) = 1), 0)::smallint order by s.i)
     into opened from generate_series(0, 511) s(i);
 
   ends := least(at + least(open.ttl, interval '5 minutes'), p.valid_until);

@@ -84,6 +84,8 @@ begin
 end $$;
 create function nrm.retie_case() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
 begin perform nrm.retie(new.owner, new.id); return null; end $$;
+create function nrm.untie_case() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
+begin delete from nrm.tie t where (t.owner, t.case_id) = (old.owner, old.id); return null; end $$;
 create function nrm.retie_child() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
 begin
   if tg_op = 'DELETE' then perform nrm.retie(old.owner, old.case_id); else perform nrm.retie(new.owner, new.case_id); end if;
@@ -138,11 +140,12 @@ begin
   return null;
 end $$;
 revoke all on all functions in schema nrm, notice from public;
-grant execute on function nrm.tie_new, nrm.retie_case, nrm.retie_child, nrm.retie_person, nrm.guard_referral, nrm.guard_consent, notice.tell to hub_owner;
+grant execute on function nrm.tie_new, nrm.untie_case, nrm.retie_case, nrm.retie_child, nrm.retie_person, nrm.guard_referral, nrm.guard_consent, notice.tell to hub_owner;
 
 set role hub_owner;
 create trigger tie_new after insert on nrm."case" referencing new table as new_cases for each statement execute function nrm.tie_new();
-create trigger tie after update of region, opened_on on nrm."case" for each row execute function nrm.retie_case();
+create trigger tie after update of region, opened_on, person_id on nrm."case" for each row execute function nrm.retie_case();
+create trigger untie after delete on nrm."case" for each row execute function nrm.untie_case();
 create trigger tie after insert or update or delete on nrm.referral for each row execute function nrm.retie_child();
 create trigger tie after insert or update or delete on nrm.consent for each row execute function nrm.retie_child();
 create trigger tie after insert or update or delete on nrm.access_grant for each row execute function nrm.retie_child();

@@ -17,12 +17,12 @@ export class AgreementResolver {
   @Guarded('agreement')
   agreement(
     @Arg('id', () => String, { description: 'Its id, such as brest-mou.' }) id: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version; the one in force, else the newest, where left out.' }) version: number | undefined,
+    @Arg('version', () => Int, { nullable: true, description: 'The version; the one in force, else the newest, where left out.' }) version: number | null | undefined,
     @Ctx() session: Session,
   ): AgreementView | null {
     const versions = naming(session).filter(agreement => agreement.id === id)
     const status = (agreement: Agreement) => statusOf(session, agreement)
-    const found = version === undefined ? (versions.find(a => status(a) === 'IN_FORCE') ?? versions.at(-1)) : versions.find(a => a.version === version)
+    const found = version == null ? (versions.find(a => status(a) === 'IN_FORCE') ?? versions.at(-1)) : versions.find(a => a.version === version)
     return found ? AgreementView.of(found, status(found)) : null
   }
 }

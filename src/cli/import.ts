@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import type { Reject } from '../exchange/ctdc/ctdc-case.ts'
 import { importCtdc, type ImportSummary } from '../exchange/ctdc/import-ctdc.ts'
-import { openInstallation } from '../storage/installation.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
+import { inInstallation } from './in-installation.ts'
 import { FAILED } from './run.ts'
 
 interface ImportArguments {
@@ -36,14 +36,11 @@ const ctdcCommand = (): Command =>
     .option('--json', 'print the summary as JSON', false)
     .addHelpText('after', `${MEANING}\n${ENVIRONMENT_HELP}`)
     .action(async (path: string, { agency, json }: ImportArguments) => {
-      const installation = await openInstallation(environment())
-      try {
-        const summary = await importCtdc({ urls: installation.urls, agency, path })
+      await inInstallation(environment(), async ({ urls }) => {
+        const summary = await importCtdc({ urls, agency, path })
         process.stdout.write(json ? `${JSON.stringify(summary)}\n` : inWords(summary))
         if (summary.rejected > 0 || summary.stopped) process.exitCode = FAILED
-      } finally {
-        await installation.stop()
-      }
+      })
     })
 
 function inWords({ read, added, already, rejected, rejects, seconds, throughLine, stopped }: ImportSummary): string {

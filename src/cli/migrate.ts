@@ -2,8 +2,8 @@ import { Command } from 'commander'
 import { OperatorError } from '../base/errors.ts'
 import { enact } from '../policy/enact.ts'
 import { connected } from '../storage/connecting.ts'
-import { openInstallation } from '../storage/installation.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
+import { inInstallation } from './in-installation.ts'
 
 /** `hub migrate`: roles, migrations, and the law as this version of the hub reads the agreements. */
 export function migrateCommand(): Command {
@@ -19,13 +19,10 @@ async function migrateInstallation(newPasswords: boolean): Promise<void> {
   if (databaseUrl && !migrateUrl) {
     throw new OperatorError("Set DATABASE_MIGRATE_URL to the URL of the database's owner: DATABASE_URL alone makes and migrates nothing.")
   }
-  const installation = await openInstallation({ home, databaseUrl, migrateUrl, newPasswords })
-  try {
-    const { periods, rows } = await connected(installation.urls.lawgiver, client => enact(client))
+  await inInstallation({ home, databaseUrl, migrateUrl, newPasswords }, async ({ urls }) => {
+    const { periods, rows } = await connected(urls.lawgiver, client => enact(client))
     process.stdout.write(
       `the database is at the version of this hub; law: ${rows} rows in ${periods} ${periods === 1 ? 'period' : 'periods'}\n`,
     )
-  } finally {
-    await installation.stop()
-  }
+  })
 }

@@ -9,6 +9,7 @@ import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
 import { releaseCommand } from './release.ts'
+import { rolesCommand } from './roles.ts'
 import { serveCommand } from './serve.ts'
 
 /** Beside src/ and beside dist/ alike. */
@@ -27,4 +28,5 @@ export function hubProgram(): Command {
     .addCommand(releaseCommand())
     .addCommand(agencyCommand())
     .addCommand(migrateCommand())
+    .addCommand(rolesCommand())
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { type MadeRelease, makeRelease } from '../statistics/release/make-release.ts'
-import { openInstallation } from '../storage/installation.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
+import { inInstallation } from './in-installation.ts'
 
 interface MakeOptions {
   readonly publish: boolean
@@ -27,13 +27,10 @@ const makeCommand = (): Command =>
     .option('--json', 'print what was made as JSON', false)
     .addHelpText('after', `${EXAMPLE}\n${ENVIRONMENT_HELP}`)
     .action(async ({ publish, agreement, json }: MakeOptions) => {
-      const installation = await openInstallation(environment())
-      try {
-        const made = await makeRelease(installation.urls.release, { publish, agreement })
+      await inInstallation(environment(), async ({ urls }) => {
+        const made = await makeRelease(urls.release, { publish, agreement })
         process.stdout.write(json ? `${JSON.stringify(made)}\n` : inWords(made))
-      } finally {
-        await installation.stop()
-      }
+      })
     })
 
 const inWords = ({ id, agreement, version, firstYear, lastYear, bases, cells, published }: MadeRelease): string =>

@@ -9,6 +9,7 @@ import type { Hub } from '../session/hub.ts'
 import { type Installation, openInstallation } from '../storage/installation.ts'
 import { Ending } from './ending.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
+import { isEmbedded } from './in-installation.ts'
 
 /** `hub serve`: the hub itself, until SIGINT or SIGTERM. */
 export function serveCommand(): Command {
@@ -26,7 +27,7 @@ async function serve(): Promise<void> {
   const address = await takeAddress({ host, port })
   const log = openLog(logLevel)
   const ending = new Ending(log)
-  const embedded = where.databaseUrl === undefined && where.migrateUrl === undefined
+  const embedded = isEmbedded(where)
   if (embedded) say(`Starting PostgreSQL in ${where.home} ...`)
   // Nothing of an operator's database is ours to end: until it is open, a signal may end the process by itself.
   if (embedded) ending.listen()

@@ -11,6 +11,12 @@ const OF_THE_REQUEST = new Set([
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
+/** What graphql-js finds wrong with the request when it would begin, and gives no code. */
+const UNCODED = [
+  [/^Schema is not configured to execute \w+ operation\.$/, 'OPERATION_RESOLUTION_FAILURE'],
+  [/^Too many errors processing variables, error limit reached\. Execution aborted\.$/, 'BAD_INPUT'],
+] as const
+
 /** Errors as callers see them: ours with their code and details, everything else an id and nothing more. A database's text never passes. */
 export const formatError =
   (log: Logger) =>
@@ -21,9 +27,8 @@ export const formatError =
     const code = String(formatted.extensions?.['code'] ?? '')
     if (cause instanceof GraphQLError && OF_THE_REQUEST.has(code))
       return { message: withoutValues(cause), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } }
-    // graphql-js finds only when it would begin that there are no subscriptions, and gives the error no code.
-    if (cause instanceof GraphQLError && /^Schema is not configured to execute \w+ operation\.$/.test(cause.message))
-      return { message: cause.message, ...place, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }
+    const uncoded = cause instanceof GraphQLError ? UNCODED.find(([text]) => text.test(cause.message))?.[1] : undefined
+    if (uncoded) return { message: formatted.message, ...place, extensions: { code: uncoded } }
     if (isDatabaseAway(cause)) return { message: 'The hub cannot reach its database; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } }
     const id = randomUUID()
     // The text of an error may hold what a row holds: kind, code and the place in our code are enough to find it.

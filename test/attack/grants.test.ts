@@ -253,6 +253,7 @@ describe('functions that run with more rights than their caller', () => {
       'nrm.retie_child()',
       'nrm.retie_person()',
       'nrm.tie_new()',
+      'nrm.untie_case()',
       'stat.coarsest(uuid)',
       'stat.counts(integer[])',
       'stat.own(text,text[],jsonb)',

@@ -66,10 +66,10 @@ test('a case, by many askers', () =>
       if (told.length > 0) nulls += 1
       if (value) values += 1
     }),
-    runs(150),
+    runs(100),
   ))
 
 test('the property has seen what it speaks of: cases that are there, and categories that are withheld', () => {
-  expect(values).toBeGreaterThan(50)
-  expect(nulls).toBeGreaterThan(10)
+  expect(values).toBeGreaterThan(40)
+  expect(nulls).toBeGreaterThan(5)
 })

@@ -1,5 +1,5 @@
 /** `hub` as it is built: every command, its help and its exit codes. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -57,4 +57,16 @@ test('as it is built, it ends by 0, 1 or 2', async () => {
   expect(checks.map(({ code }) => code)).toEqual([0, 1, 2])
   expect(checks[1]).toMatchObject({ out: expect.stringMatching(/^error \/id \[missing\] /), err: '' })
   expect(checks[2]).toMatchObject({ out: '', err: expect.stringMatching(/^[^\n]+: is not JSON\n$/) })
+})
+
+test('hub roles --sql is for an administrator, and has verifiers in it and no passwords', async () => {
+  const { code, out, err } = await home.hub(['roles', '--sql'], {
+    DATABASE_MIGRATE_URL: 'postgresql://operator:secret@db.example/mechanism',
+  })
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(
+    /^create role hub_owner nologin;\n[^]+grant hub_owner, hub_keeper to "operator";\nalter database "mechanism" owner to "operator";\n$/,
+  )
+  const passwords = Object.values(JSON.parse(await readFile(join(home.path, 'roles.json'), 'utf8')) as object) as string[]
+  for (const secret of ['secret', ...passwords]) expect(out).not.toContain(secret)
 })

@@ -145,6 +145,14 @@ describe('the end', () => {
     expect([await runs(postgres), await home.postgres(), starting.err()]).toEqual([false, undefined, ''])
   })
 
+  test('of a command that is broken off takes along what it started', async () => {
+    const list = home.command(['agency', 'list'])
+    await until(async () => (await home.postgres()) !== undefined)
+    const postgres = await home.postgres()
+    expect([await list.end('SIGINT'), list.err()]).toEqual([130, ''])
+    expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
+  })
+
   test.runIf(process.platform !== 'win32')(
     'by Ctrl-C is in good order under npm, which passes the signal on a second time; the data are kept',
     async () => {

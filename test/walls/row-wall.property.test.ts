@@ -59,7 +59,6 @@ describe('agreements at random', () => {
   test('a tenth of the cells or more were open, and a tenth or more closed', () => expectBothAnswers(tally))
 
   test('every way, prohibitions, exceptions, times, suspensions and kinds of owner decided, each alone', () => {
-    console.log(JSON.stringify([...tally.effects]))
     expect(EFFECTS.filter(effect => !tally.effects.has(effect))).toEqual([])
   })
 })

@@ -107,6 +107,7 @@ export function withdrawConsent(session: Session, asked: AskedRoot, input: Withd
       const { rows } = await sql<{ version: number }>`
         select version from nrm.consent where owner = ${place.owner} and case_id = ${caseId} and id = ${id} and owner = (select gate.agency())`.execute(em.getKysely())
       if (!rows[0]) throw notFound('consent')
+      if (rows[0].version !== input.expectedVersion) throw changed(rows[0].version)
       const where = { owner: place.owner, caseId, id, version: input.expectedVersion }
       const done = await em.nativeUpdate(Consent, where, { withdrawnAt: instant(), version: input.expectedVersion + 1 })
       if (done !== 1) throw changed(rows[0].version)

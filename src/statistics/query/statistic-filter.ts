@@ -104,7 +104,7 @@ const FORMS: Partial<Record<Dimension, (code: string) => boolean>> = {
   YEAR: code => /^\d{4}$/.test(code),
   QUARTER: code => /^(\d{4}-Q[1-4]|UNKNOWN)$/.test(code),
   REGION: code => isCodeOf(REGION, code),
-  DISTRICT: code => code.length <= MOST_CHARACTERS && !code.includes('\0'),
+  DISTRICT: code => code.length <= MOST_CHARACTERS && !code.includes('\0') && code.isWellFormed(),
   CITIZENSHIP: isCountry,
   COUNTRY_OF_EXPLOITATION: isCountry,
 }

@@ -36,7 +36,7 @@ export const JSON_BODY = ['content-type', 'application/json'] as const
 
 /** What no error may tell: SQL, a stack, where the code lies, what the schema would rather have been asked. */
 const INSIDES =
-  /\b(select|insert|update|delete)\b .*\b(from|into|set)\b|\bnrm\.|\bgate\.|\baudit\.|pg_|postgres|relation|constraint|syntax error at|\n\s+at |node_modules|\.ts\b|\.js:|did you mean|call stack/i
+  /\b(select|insert|update|delete)\b .*\b(from|into|set)\b|\bnrm\.|\bgate\.|\baudit\.|pg_|postgres|\brelation\b|\bconstraint\b|syntax error at|\n\s+at |node_modules|\.ts\b|\.js:|did you mean|call stack/i
 
 export function expectNoInsides(text: string): void {
   expect(text).not.toMatch(INSIDES)

@@ -57,9 +57,14 @@ export class HubHome implements AsyncDisposable {
     return this.#spawn('npm', ['start'], variables, true)
   }
 
+  /** Starts `hub ...`. */
+  command(args: readonly string[], variables: Variables = {}): Running {
+    return this.#spawn(process.execPath, [HUB, ...args], variables)
+  }
+
   /** Runs `hub ...` to its end. */
   async hub(args: readonly string[], variables: Variables = {}): Promise<Outcome> {
-    const running = this.#spawn(process.execPath, [HUB, ...args], variables)
+    const running = this.command(args, variables)
     const code = await running.ended
     return { code, out: running.out(), err: running.err() }
   }

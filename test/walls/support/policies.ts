@@ -11,40 +11,41 @@ export const KEPT: readonly Scope[] = ['own', 'offered', 'referred', 'region', '
 const some = (least: number): fc.Arbitrary<CaseCategory[]> => fc.subarray([...CASE_CATEGORIES], { minLength: least })
 const isCounted = (category: CaseCategory): boolean => category !== 'identity' && category !== 'contact'
 
-/** Mostly of all times: were every clause and every party here for a while only, little would be open. */
-const lasting = <T extends Span>(span: T): fc.Arbitrary<T> => {
-  const { since: _since, until: _until, ...always } = span
-  return fc.oneof(
-    { weight: 2, arbitrary: fc.constant({ ...always, ...('agency' in span && { since: generated.BEFORE }) } as T) },
-    { weight: 1, arbitrary: fc.constant(span) },
-  )
-}
+/** Often of all times: were every clause and every party here for a while only, little would be open. */
+const lasting =
+  (often: number) =>
+  <T extends Span>(span: T): fc.Arbitrary<T> => {
+    const { since: _since, until: _until, ...always } = span
+    const long = { ...always, ...('agency' in span && { since: generated.BEFORE }) } as T
+    return fc.oneof({ weight: often, arbitrary: fc.constant(long) }, { weight: 1, arbitrary: fc.constant(span) })
+  }
 
 const grant: fc.Arbitrary<Grant> = generated.grant
   .filter(clause => KEPT.includes(clause.scope))
-  .chain(lasting)
+  .chain(lasting(1))
   .chain(clause =>
     some(4).map(chosen => ({ ...clause, categories: clause.actions.includes('aggregate') ? chosen.filter(isCounted) : chosen })),
   )
 
 const prohibition: fc.Arbitrary<Prohibition> = generated.prohibition
-  .chain(lasting)
+  .chain(lasting(2))
   .chain(clause => some(1).map(categories => ({ ...clause, categories })))
 
-/** Grants have the ids 10, 20 and so on, which the exceptions of prohibitions name. */
+/** A prohibition that has exceptions excepts every other grant: were they few, they would seldom open anything. */
 const clauses: fc.Arbitrary<Clause[]> = fc
-  .tuple(fc.array(grant, { minLength: 16, maxLength: 20 }), fc.array(prohibition, { maxLength: 1 }))
-  .map(([grants, bans]) => [
-    ...grants.map((clause, i) => ({ ...clause, id: `${i + 1}0` })),
-    ...bans.map((clause, i) => ({ ...clause, id: `${i + 1}1` })),
-  ])
+  .tuple(fc.array(grant, { minLength: 16, maxLength: 20 }), fc.array(prohibition, { minLength: 1, maxLength: 1 }))
+  .map(([grants, bans]) => {
+    const numbered = grants.map((clause, i) => ({ ...clause, id: `${i + 1}0` }))
+    const excepted = numbered.filter((_, i) => i % 2 === 0).map(({ id }) => id)
+    return [...numbered, ...bans.map((clause, i) => ({ ...clause, id: `${i + 1}1`, ...(clause.except && { except: excepted }) }))]
+  })
 
 const agreement = (id: string): fc.Arbitrary<Agreement> =>
   generated
     .agreement(id)
     .chain(document =>
       fc
-        .tuple(clauses, fc.tuple(...document.signatories.map(lasting)))
+        .tuple(clauses, fc.tuple(...document.signatories.map(lasting(2))))
         .map(([its, signatories]) => ({ ...document, clauses: its, signatories })),
     )
 
