@@ -1,7 +1,7 @@
 import type { Directory } from '../identity/directory.ts'
 import type { Caller } from '../identity/principal.ts'
 import { instant, now } from '../base/clock.ts'
-import { type Duty, type Purpose, PURPOSES } from '../agreement/vocabulary.ts'
+import { DUTIES, type Duty, type Purpose, PURPOSES } from '../agreement/vocabulary.ts'
 import type { Agency } from '../identity/agency.ts'
 import { OWNERLESS, type Policy } from '../policy/decide.ts'
 import { Rights } from '../policy/rights.ts'
@@ -39,6 +39,13 @@ export class Law {
   rightsOf({ agency, duties, purpose }: Pick<Caller, 'agency' | 'duties' | 'purpose'>): Rights {
     const name = agency?.name ?? null
     return remembered(this.#rights, JSON.stringify([name, duties, purpose]), () => new Rights(this.policy, { agency: name, duties, purpose }, this.#owners))
+  }
+
+  /** Does the law open what this owner offers to any user of that agency? */
+  opensOffers(agency: Agency, owner: string): boolean {
+    return PURPOSES.some(
+      purpose => this.rightsOf({ agency, duties: DUTIES, purpose }).decide('read', 'case-summary', { way: 'offered', owner }).answer === 'yes',
+    )
   }
 
   /** The purposes that these duties allow: those for which a clause, or the charter for the duty, opens something. */

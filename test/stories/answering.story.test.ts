@@ -129,3 +129,10 @@ test('nobody refers to itself, to an agency that there is not, or no category', 
   expect(await refer({ categories: ['AUDIT'] })).toEqual(bad('categories', 'category'))
   expect(await refer({ until: '2020-01-01T00:00:00Z' })).toEqual(bad('until', 'future'))
 })
+
+test('a case is not referred to an agency that no clause lets read the offer: it could never be answered', async () => {
+  for (const toAgency of ['iom-belarus', 'coordinator-brest', 'auditor-brest']) {
+    const refused = await hub.ask(RED_CROSS, REFER_CASE, { input: { idempotencyKey: onceOnly(), caseId, toAgency } })
+    expect(refusals(refused)).toEqual([expect.objectContaining({ code: 'BAD_INPUT', field: 'input.toAgency', rule: 'party' })])
+  }
+})

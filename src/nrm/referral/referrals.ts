@@ -43,7 +43,9 @@ export function referCase(session: Session, asked: AskedRoot, input: ReferCaseIn
   const to = otherAgency(session, input.toAgency, 'input.toAgency')
   const categories = input.categories ? caseCategories(input.categories, 'input.categories') : CASE_CATEGORIES
   if (input.until && input.until <= instant()) throw badInput('input.until', 'future', 'A referral does not end in the past.')
-  if (to.suspendedAt) throw badInput('input.toAgency', 'agency', 'This agency cannot be referred to now.')
+  // Also for one that is suspended or has left: which of these it is is not told.
+  if (!session.hub.lawOf(session.directory).opensOffers(to, session.self.name))
+    throw badInput('input.toAgency', 'party', 'No agreement in force lets this agency read what is offered to it.')
   return write(session, asked, {
     input,
     act: async em => {
