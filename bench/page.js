@@ -29,7 +29,10 @@ const state = await keepDemoState(home, demoAgencyNames())
 const input = await demoInput(state)
 await connected(installation.urls.lawgiver, client => applyInit(client, input))
 const { largest, smallest } = await generate(installation.migrateUrl, CASES)
-const running = await listen(await openHub({ urls: installation.urls, masterKey: randomBytes(32), log: pino({ level: 'silent' }) }), { host: '127.0.0.1', port: 0 })
+const running = await listen(await openHub({ urls: installation.urls, masterKey: randomBytes(32), log: pino({ level: 'silent' }) }), {
+  host: '127.0.0.1',
+  port: 0,
+})
 const tickets = {}
 const door = new pg.Client(installation.urls.door)
 await door.connect()
@@ -38,11 +41,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
 const ask = (url, headers, body) =>
   new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } }, async answer => {
-      let text = ''
-      for await (const part of answer) text += part
-      resolve(text)
-    })
+    const sent = request(
+      url,
+      { agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } },
+      async answer => {
+        let text = ''
+        for await (const part of answer) text += part
+        resolve(text)
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })
@@ -50,7 +57,11 @@ const ask = (url, headers, body) =>
 /** Milliseconds a request, `at` requests being under way at once. */
 async function time(send, at) {
   const started = performance.now()
-  await Promise.all(Array.from({ length: at }, async () => { for (let i = 0; i < REQUESTS / at; i++) await send() }))
+  await Promise.all(
+    Array.from({ length: at }, async () => {
+      for (let i = 0; i < REQUESTS / at; i++) await send()
+    }),
+  )
   return (performance.now() - started) / REQUESTS
 }
 
@@ -61,19 +72,25 @@ for (const { name, cases } of [largest, smallest]) {
   const headers = { authorization: `Bearer ${await demoToken(state, holder)}`, 'hub-purpose': 'assistance' }
   tickets[name] = randomBytes(32)
   const { rows } = await door.query('select id from gate.agency where name = $1', [name])
-  await door.query(`select gate.open($1, $2, 'bench', '{case-worker}', 1, interval '5 minutes')`, [createHash('sha256').update(tickets[name]).digest(), rows[0].id])
+  await door.query(`select gate.open($1, $2, 'bench', '{case-worker}', 1, interval '5 minutes')`, [
+    createHash('sha256').update(tickets[name]).digest(),
+    rows[0].id,
+  ])
   const hub = () => ask(running.url, headers, JSON.stringify({ query: QUERY }))
   const hand = () => ask(byHand.url, { ticket: name }, '')
   const [ours, theirs] = [JSON.parse(await hub()), JSON.parse(await hand())]
   const seen = [ours.data.cases.edges.map(({ node }) => node.reference), theirs.data.cases.map(node => node.reference)]
-  if (ours.errors || seen[0].length === 0 || seen[0].join() !== seen[1].join()) throw new Error(`the two pages differ: ${JSON.stringify(ours.errors ?? seen)}`)
+  if (ours.errors || seen[0].length === 0 || seen[0].join() !== seen[1].join())
+    throw new Error(`the two pages differ: ${JSON.stringify(ours.errors ?? seen)}`)
   for (const at of [1, 16]) {
     for (let i = 0; i < 2; i++) await Promise.all([time(hub, at), time(hand, at)])
     const rounds = []
     for (let i = 0; i < ROUNDS; i++) rounds.push([await time(hub, at), await time(hand, at)])
     const [a, b] = [median(rounds.map(r => r[0])), median(rounds.map(r => r[1]))]
     const ratio = median(rounds.map(([x, y]) => x / y))
-    console.log(`${name} (${cases} of ${CASES} cases), ${at} at once: hub ${a.toFixed(2)} ms, by hand ${b.toFixed(2)} ms, ratio ${ratio.toFixed(2)}`)
+    console.log(
+      `${name} (${cases} of ${CASES} cases), ${at} at once: hub ${a.toFixed(2)} ms, by hand ${b.toFixed(2)} ms, ratio ${ratio.toFixed(2)}`,
+    )
   }
 }
 agent.destroy()

@@ -25,10 +25,7 @@ export class AgencyView {
 
   @Field(() => String, { description: 'What people call it.' })
   @Guarded('reference')
-  title(
-    @Arg('language', () => LanguageEnum, LANGUAGE) language: Language | undefined,
-    @Ctx() session: Session,
-  ): string {
+  title(@Arg('language', () => LanguageEnum, LANGUAGE) language: Language | undefined, @Ctx() session: Session): string {
     return this.names[language ?? session.language]
   }
 

@@ -7,22 +7,34 @@ import { AgreementView, type AgreementStatus } from './agreement.ts'
 
 @Resolver()
 export class AgreementResolver {
-  @Query(() => [AgreementView], { nullable: true, description: "The agreements that name the asker's agency, every version, newest first." })
+  @Query(() => [AgreementView], {
+    nullable: true,
+    description: "The agreements that name the asker's agency, every version, newest first.",
+  })
   @Guarded('agreement')
   agreements(@Ctx() session: Session): AgreementView[] {
-    return naming(session).map(agreement => AgreementView.of(agreement, statusOf(session, agreement))).reverse()
+    return naming(session)
+      .map(agreement => AgreementView.of(agreement, statusOf(session, agreement)))
+      .reverse()
   }
 
-  @Query(() => AgreementView, { nullable: true, description: "One agreement that names the asker's agency: the version, or the one in force. Null where there is none." })
+  @Query(() => AgreementView, {
+    nullable: true,
+    description: "One agreement that names the asker's agency: the version, or the one in force. Null where there is none.",
+  })
   @Guarded('agreement')
   agreement(
     @Arg('id', () => String, { description: 'Its id, such as brest-mou.' }) id: string,
-    @Arg('version', () => Int, { nullable: true, description: 'The version; the one in force, else the newest, where left out.' }) version: number | null | undefined,
+    @Arg('version', () => Int, { nullable: true, description: 'The version; the one in force, else the newest, where left out.' }) version:
+      | number
+      | null
+      | undefined,
     @Ctx() session: Session,
   ): AgreementView | null {
     const versions = naming(session).filter(agreement => agreement.id === id)
     const status = (agreement: Agreement) => statusOf(session, agreement)
-    const found = version == null ? (versions.find(a => status(a) === 'IN_FORCE') ?? versions.at(-1)) : versions.find(a => a.version === version)
+    const found =
+      version == null ? (versions.find(a => status(a) === 'IN_FORCE') ?? versions.at(-1)) : versions.find(a => a.version === version)
     return found ? AgreementView.of(found, status(found)) : null
   }
 }

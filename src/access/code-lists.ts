@@ -39,7 +39,14 @@ export class CodeListView {
 
   static of(list: CodeList): CodeListView {
     const { name, title, scheme, source, closed, codes } = list
-    return Object.assign(new CodeListView(), { name, titles: title, scheme, source, closed, codes: codes.map(({ code }) => Code.of(list, code)) })
+    return Object.assign(new CodeListView(), {
+      name,
+      titles: title,
+      scheme,
+      source,
+      closed,
+      codes: codes.map(({ code }) => Code.of(list, code)),
+    })
   }
 }
 
@@ -47,11 +54,19 @@ export class CodeListView {
 export class CodeListResolver {
   @Query(() => [CodeListView], { description: 'The code lists, with labels in English, Russian and Belarusian. Open to everyone.' })
   @Guarded('reference')
-  codeLists(@Arg('names', () => [String], { nullable: true, description: 'Only these; all where left out.' }) names: string[] | undefined): CodeListView[] {
+  codeLists(
+    @Arg('names', () => [String], { nullable: true, description: 'Only these; all where left out.' }) names: string[] | undefined,
+  ): CodeListView[] {
     if (!names) return CODE_LISTS.map(CodeListView.of)
     return names.map(name => {
       const list = findCodeList(name)
-      if (!list) throw badInput('names', 'code-list', 'There is no such code list.', CODE_LISTS.map(each => each.name))
+      if (!list)
+        throw badInput(
+          'names',
+          'code-list',
+          'There is no such code list.',
+          CODE_LISTS.map(each => each.name),
+        )
       return CodeListView.of(list)
     })
   }

@@ -20,7 +20,11 @@ export class MeResolver {
       duties: duties.map(codeOf),
       purpose: purpose && codeOf(purpose),
       purposes: hub.lawOf(directory).purposesOf(agency, duties).map(codeOf),
-      agreements: agency ? naming(session).filter(a => statusOf(session, a) === 'IN_FORCE').map(a => AgreementView.of(a, 'IN_FORCE')) : [],
+      agreements: agency
+        ? naming(session)
+            .filter(a => statusOf(session, a) === 'IN_FORCE')
+            .map(a => AgreementView.of(a, 'IN_FORCE'))
+        : [],
       access: accessOf(session),
     }
   }

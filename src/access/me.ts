@@ -65,7 +65,10 @@ export class Me {
   @Guarded('reference')
   duties!: Duty[]
 
-  @Field(() => Purpose, { nullable: true, description: 'The purpose of this request; null where several are possible and none was declared (header Hub-Purpose).' })
+  @Field(() => Purpose, {
+    nullable: true,
+    description: 'The purpose of this request; null where several are possible and none was declared (header Hub-Purpose).',
+  })
   @Guarded('reference')
   purpose!: Purpose | null
 

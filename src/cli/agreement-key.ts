@@ -7,7 +7,9 @@ import { OperatorError } from '../base/errors.ts'
 /** `hub agreement key FILE`: makes an agency's signing key. The private one goes to the file, the public one is printed as `hub init` takes it. Needs no database. */
 export function keyCommand(): Command {
   return new Command('key')
-    .description('Make an Ed25519 key with which an agency signs: the private key into a new file, the public one printed as hub init takes it.')
+    .description(
+      'Make an Ed25519 key with which an agency signs: the private key into a new file, the public one printed as hub init takes it.',
+    )
     .argument('<file>', 'where the private key goes (JWK, readable by its owner alone); it must not exist')
     .addHelpText('after', '\nExample:\n  $ hub agreement key red-cross.jwk')
     .action(async (file: string) => {

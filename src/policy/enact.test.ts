@@ -51,8 +51,7 @@ function disagreements(ticket: StoredTicket, who: Principal): { compared: number
         // Whoever has not signed in owns nothing: no lane leads there.
         else if (isOwners(way.scope)) {
           if (who.agency) compare(what, slot[classes[ids.get(who.agency)!]!] === '1', said(who.agency))
-        }
-        else if (!isOwned(category)) compare(what, slot[classes[0]!] === '1', said(OWNERLESS))
+        } else if (!isOwned(category)) compare(what, slot[classes[0]!] === '1', said(OWNERLESS))
         else {
           for (const owner of owners) compare(`${what} of ${owner}`, slot[classes[ids.get(owner)!]!] === '1', said(owner))
           compare(`${what} of a stranger`, slot[CLOSED_CLASS] === '1', said('stranger'))

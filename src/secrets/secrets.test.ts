@@ -77,7 +77,13 @@ describe('ids that go out', () => {
         expect(ids.open('case', bytes.toString('base64url'))).toBeUndefined()
       }),
     )
-    for (const id of ['', 'x', randomUUID(), randomBytes(37).toString('base64url'), `${ids.seal('case', { owner: 1, ids: [randomUUID()] })}=`])
+    for (const id of [
+      '',
+      'x',
+      randomUUID(),
+      randomBytes(37).toString('base64url'),
+      `${ids.seal('case', { owner: 1, ids: [randomUUID()] })}=`,
+    ])
       expect(ids.open('case', id)).toBeUndefined()
   })
 

@@ -17,7 +17,16 @@ registerEnums()
 /** The schema without its wall, and what guards each element: for the wall, for printing, for tests. */
 export function bareSchema(): { schema: GraphQLSchema; guarded: GuardedElement[] } {
   const schema = buildSchemaSync({
-    resolvers: [AgreementResolver, AssistanceResolver, CaseResolver, CodeListResolver, ConsentResolver, MeResolver, ReferralResolver, StatisticsResolver],
+    resolvers: [
+      AgreementResolver,
+      AssistanceResolver,
+      CaseResolver,
+      CodeListResolver,
+      ConsentResolver,
+      MeResolver,
+      ReferralResolver,
+      StatisticsResolver,
+    ],
     validate: false,
   })
   return { schema, guarded: guardSchema(schema) }

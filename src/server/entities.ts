@@ -12,4 +12,17 @@ import { Person } from '../nrm/person/person.ts'
 import { Referral } from '../nrm/referral/referral.ts'
 
 /** Every stored class. */
-export const ENTITIES = [Assistance, Case, ChildProtection, Consent, Contact, Demographics, Exploitation, Health, Identity, Person, Proceedings, Referral]
+export const ENTITIES = [
+  Assistance,
+  Case,
+  ChildProtection,
+  Consent,
+  Contact,
+  Demographics,
+  Exploitation,
+  Health,
+  Identity,
+  Person,
+  Proceedings,
+  Referral,
+]

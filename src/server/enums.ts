@@ -18,7 +18,10 @@ export function registerEnums(): void {
     AGGREGATE: 'Count.',
     ERASE: 'Erase; only the charter gives it.',
   })
-  own(Effect, 'Effect', 'Does a clause open or close?', { GRANT: 'It opens.', FORBID: 'It closes, and beats every clause that opens, save those it excepts.' })
+  own(Effect, 'Effect', 'Does a clause open or close?', {
+    GRANT: 'It opens.',
+    FORBID: 'It closes, and beats every clause that opens, save those it excepts.',
+  })
   own(Addressees, 'Addressees', 'Whom a clause names.', {
     SIGNATORIES: 'Agencies that have signed.',
     OBSERVERS: 'Agencies that observe.',
@@ -30,10 +33,18 @@ export function registerEnums(): void {
     ENDED: 'It has ended.',
     TO_COME: 'It has not begun.',
   })
-  own(Direction, 'Direction', "Which way a referral goes, as the asker's agency sees it.", { INCOMING: 'Offered to it.', OUTGOING: 'Sent by it.' })
+  own(Direction, 'Direction', "Which way a referral goes, as the asker's agency sees it.", {
+    INCOMING: 'Offered to it.',
+    OUTGOING: 'Sent by it.',
+  })
 }
 
-function own<T extends string>(values: Readonly<Record<T, T>>, name: string, description: string, texts: Readonly<Record<T, string>>): void {
+function own<T extends string>(
+  values: Readonly<Record<T, T>>,
+  name: string,
+  description: string,
+  texts: Readonly<Record<T, string>>,
+): void {
   const valuesConfig = Object.fromEntries(Object.entries<string>(texts).map(([value, text]) => [value, { description: text }]))
   registerEnumType(values as Record<string, string>, { name, description, valuesConfig })
 }

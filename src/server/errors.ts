@@ -7,8 +7,13 @@ import { faultOf } from '../storage/database-error.ts'
 
 /** What is wrong with the request itself, in graphql's and Apollo's own words; anything else that is not a HubError is masked. */
 const OF_THE_REQUEST = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
 /** What graphql-js finds wrong with the request when it would begin, and gives no code. */
@@ -29,7 +34,8 @@ export const formatError =
       return { message: withoutValues(cause), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } }
     const uncoded = cause instanceof GraphQLError ? UNCODED.find(([text]) => text.test(cause.message))?.[1] : undefined
     if (uncoded) return { message: formatted.message, ...place, extensions: { code: uncoded } }
-    if (isDatabaseAway(cause)) return { message: 'The hub cannot reach its database; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } }
+    if (isDatabaseAway(cause))
+      return { message: 'The hub cannot reach its database; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } }
     const id = randomUUID()
     // The text of an error may hold what a row holds: kind, code and the place in our code are enough to find it.
     log.error({ id, kind: (cause as Error)?.name, ...faultOf(cause), at: ourFrames(cause) }, 'internal error')
@@ -39,7 +45,10 @@ export const formatError =
 /** No connection to be had, or ended under way. */
 const isDatabaseAway = (error: unknown): boolean => {
   const { code, message = '' } = error as { code?: string; message?: string }
-  return /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\d{3}|57P0[123]|53300)$/.test(code ?? '') || /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  return (
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\d{3}|57P0[123]|53300)$/.test(code ?? '') ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  )
 }
 
 /** graphql-js suggests names of the schema, and quotes values, which may be names of people and end in somebody's log. */
@@ -61,4 +70,13 @@ const bare = (message: string): string =>
     .replace(/^Maximum call stack size exceeded$/, 'The query is too deep.')
 
 const ourFrames = (error: unknown): string[] =>
-  ((error as Error)?.stack ?? '').split('\n').filter(line => /^\s+at .*\/(src|dist)\//.test(line) && !line.includes('node_modules')).slice(0, 5).map(line => line.trim().replace(/\(?[^()\s]*\/(src|dist)\//, '$1/').replace(/\)$/, ''))
+  ((error as Error)?.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at .*\/(src|dist)\//.test(line) && !line.includes('node_modules'))
+    .slice(0, 5)
+    .map(line =>
+      line
+        .trim()
+        .replace(/\(?[^()\s]*\/(src|dist)\//, '$1/')
+        .replace(/\)$/, ''),
+    )

@@ -1,4 +1,14 @@
-import { type GraphQLArgument, type GraphQLEnumValue, type GraphQLField, type GraphQLInputField, type GraphQLSchema, isEnumType, isInputObjectType, isIntrospectionType, isObjectType } from 'graphql'
+import {
+  type GraphQLArgument,
+  type GraphQLEnumValue,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql'
 import { codeOf } from '../base/codes/index.ts'
 import { type Guard, guardOf } from '../policy/guarded.ts'
 import { DIMENSION_CATEGORY } from '../statistics/query/dimension-category.ts'
@@ -31,11 +41,18 @@ export function guardSchema(schema: GraphQLSchema): GuardedElement[] {
         const coordinate = `${type.name}.${field.name}`
         const guard = guardOf(field)
         take(field, coordinate, guard)
-        for (const arg of field.args) take(arg, `${coordinate}(${arg.name}:)`, guardOf(arg) ?? (guard && { category: guard.category, ...(guard.action && { action: guard.action }) }))
+        for (const arg of field.args)
+          take(
+            arg,
+            `${coordinate}(${arg.name}:)`,
+            guardOf(arg) ?? (guard && { category: guard.category, ...(guard.action && { action: guard.action }) }),
+          )
       }
-    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) take(field, `${type.name}.${field.name}`, guardOf(field))
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) take(field, `${type.name}.${field.name}`, guardOf(field))
     if (isEnumType(type) && type.name === 'Dimension')
-      for (const value of type.getValues()) take(value, `${type.name}.${value.name}`, { category: DIMENSION_CATEGORY[value.name as keyof typeof DIMENSION_CATEGORY] })
+      for (const value of type.getValues())
+        take(value, `${type.name}.${value.name}`, { category: DIMENSION_CATEGORY[value.name as keyof typeof DIMENSION_CATEGORY] })
   }
   if (missing.length > 0) throw new Error(`These bear no data category (@Guarded): ${missing.join(', ')}`)
   return found

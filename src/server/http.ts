@@ -11,7 +11,13 @@ export const PATH = '/graphql'
 const MOST_BYTES = 1024 * 1024
 
 /** Refused before GraphQL is reached, these are HTTP's to tell; everything later is told in the answer. */
-const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_INPUT: 400, LIMIT_EXCEEDED: 413, UNAVAILABLE: 503 }
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_INPUT: 400,
+  LIMIT_EXCEEDED: 413,
+  UNAVAILABLE: 503,
+}
 
 /** The HTTP server of the hub; not yet listening. */
 export function createHttpServer(hub: Hub, apollo: ApolloServer<Session>): Server {
@@ -30,7 +36,12 @@ async function handle(hub: Hub, apollo: ApolloServer<Session>, request: Incoming
   try {
     const target = request.url ?? '/'
     const url = new URL(URL.canParse(target, 'http://hub') ? target : '/', 'http://hub')
-    if (url.pathname !== PATH) return send(response, 404, JSON.stringify({ errors: [{ message: `The hub answers at ${PATH}.`, extensions: { code: 'NOT_FOUND' } }] }))
+    if (url.pathname !== PATH)
+      return send(
+        response,
+        404,
+        JSON.stringify({ errors: [{ message: `The hub answers at ${PATH}.`, extensions: { code: 'NOT_FOUND' } }] }),
+      )
     const body = await bodyOf(request)
     session = await openSession(hub, request.headersDistinct as Record<string, string[]>, requestId)
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -44,7 +55,16 @@ async function handle(hub: Hub, apollo: ApolloServer<Session>, request: Incoming
     refuse(hub, response, error)
   } finally {
     // Who (the agency), how and how long: never what was asked or answered, no user, no token.
-    hub.log.info({ requestId, agency: session?.caller.agency?.name ?? null, purpose: session?.caller.purpose ?? null, status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
+    hub.log.info(
+      {
+        requestId,
+        agency: session?.caller.agency?.name ?? null,
+        purpose: session?.caller.purpose ?? null,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      },
+      'request',
+    )
   }
 }
 
@@ -64,7 +84,8 @@ function send(response: ServerResponse, status: number, text: string): void {
 
 const headersOf = (request: IncomingMessage): HeaderMap => {
   const headers = new HeaderMap()
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   return headers
 }
 

@@ -14,11 +14,16 @@ import { allow, applyMiddleware, deny, type IRules, rule, shield } from './shiel
  */
 export function ruleTree(schema: GraphQLSchema): Record<string, Record<string, ReturnType<typeof admits> | typeof allow>> {
   const roots = [schema.getQueryType(), schema.getMutationType()]
-  const types = Object.values(schema.getTypeMap()).filter(type => isObjectType(type) && !isIntrospectionType(type)).filter(isObjectType)
+  const types = Object.values(schema.getTypeMap())
+    .filter(type => isObjectType(type) && !isIntrospectionType(type))
+    .filter(isObjectType)
   return Object.fromEntries(
     types.map(type => {
       const guarded = Object.values(type.getFields()).filter(field => guardOf(field))
-      return [type.name, Object.fromEntries(guarded.map(field => [field.name, roots.includes(type) ? admits(`${type.name}.${field.name}`) : allow]))]
+      return [
+        type.name,
+        Object.fromEntries(guarded.map(field => [field.name, roots.includes(type) ? admits(`${type.name}.${field.name}`) : allow])),
+      ]
     }),
   )
 }
@@ -40,7 +45,14 @@ export function withWall(schema: GraphQLSchema): GraphQLSchema {
   const own = new Map<string, GraphQLFieldResolver<unknown, unknown> | undefined>()
   for (const [type, fields] of Object.entries(tree))
     for (const [field, its] of Object.entries(fields)) if (its === allow) own.set(`${type}.${field}`, fieldOf(schema, type, field).resolve)
-  const walled = applyMiddleware(schema, shield(tree as IRules, { fallbackRule: deny, fallbackError: new HubError('FORBIDDEN', 'Nobody may ask this.'), allowExternalErrors: true }))
+  const walled = applyMiddleware(
+    schema,
+    shield(tree as IRules, {
+      fallbackRule: deny,
+      fallbackError: new HubError('FORBIDDEN', 'Nobody may ask this.'),
+      allowExternalErrors: true,
+    }),
+  )
   for (const [coordinate, resolve] of own) {
     const [type, field] = coordinate.split('.') as [string, string]
     const walledField = fieldOf(walled, type, field)
@@ -63,8 +75,15 @@ async function refuse(session: Session, { coordinate, refused }: AskedRoot): Pro
   if (!caller.agency) return new HubError('UNAUTHENTICATED', 'This needs a token.', { coordinate: closed })
   const purposes = hub.lawOf(directory).purposesOf(caller.agency, caller.duties)
   if (!caller.purpose && purposes.length > 0)
-    return new HubError('PURPOSE_REQUIRED', 'Say what for: send the header Hub-Purpose.', { field: 'Hub-Purpose', rule: 'required', allowed: purposes })
+    return new HubError('PURPOSE_REQUIRED', 'Say what for: send the header Hub-Purpose.', {
+      field: 'Hub-Purpose',
+      rule: 'required',
+      allowed: purposes,
+    })
   const entry = JSON.stringify({ act: 'deny', field: coordinate, closed, categories: [need.category], request: requestId })
   await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
-  return new HubError('FORBIDDEN', 'No clause of the agreements in force opens this to you.', { coordinate: closed, ...told(rights.refusal(need)) })
+  return new HubError('FORBIDDEN', 'No clause of the agreements in force opens this to you.', {
+    coordinate: closed,
+    ...told(rights.refusal(need)),
+  })
 }

@@ -29,10 +29,7 @@ export class Code {
 
   @Field(() => String, { description: 'What a person reads for the code.' })
   @Guarded('reference')
-  label(
-    @Arg('language', () => LanguageEnum, LANGUAGE) language: Language | undefined,
-    @Ctx() session: Session,
-  ): string {
+  label(@Arg('language', () => LanguageEnum, LANGUAGE) language: Language | undefined, @Ctx() session: Session): string {
     return this.list ? labelOf(this.list, this.code, language ?? session.language) : this.code
   }
 }

@@ -4,7 +4,10 @@ import { type Language, LANGUAGES } from '../base/languages.ts'
 export const LanguageEnum = Object.fromEntries(LANGUAGES.map(language => [language, language])) as Record<Language, Language>
 
 /** The options of an argument `language`. */
-export const LANGUAGE = { nullable: true, description: "The language; where left out, the request's (Accept-Language), else English." } as const
+export const LANGUAGE = {
+  nullable: true,
+  description: "The language; where left out, the request's (Accept-Language), else English.",
+} as const
 
 /** The first language of Accept-Language that the hub speaks, by its weights; English where there is none. */
 export function languageOf(header: string | undefined): Language {

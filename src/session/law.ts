@@ -25,10 +25,18 @@ export class Law {
       .filter(agency => agency.suspendedAt !== null)
       .map(agency => ({ agency: agency.name, since: instant(agency.suspendedAt!) }))
     this.policy = { agreements: directory.agreements, absences, at: instant(at) }
-    this.#table = tabulate(this.policy, directory.agencies.map(agency => agency.name))
+    this.#table = tabulate(
+      this.policy,
+      directory.agencies.map(agency => agency.name),
+    )
     const byClass = new Map([...this.#table.classOf].filter(([owner]) => owner !== OWNERLESS).map(([owner, number]) => [number, owner]))
     this.#owners = [...byClass.values()]
-    this.#until = Math.min(...turningPoints(this.policy).map(Date.parse).filter(point => point > at.getTime()), Infinity)
+    this.#until = Math.min(
+      ...turningPoints(this.policy)
+        .map(Date.parse)
+        .filter(point => point > at.getTime()),
+      Infinity,
+    )
   }
 
   /** Is this still the law at that moment? It may change by itself: a version begins, a party leaves. */
@@ -38,13 +46,18 @@ export class Law {
 
   rightsOf({ agency, duties, purpose }: Pick<Caller, 'agency' | 'duties' | 'purpose'>): Rights {
     const name = agency?.name ?? null
-    return remembered(this.#rights, JSON.stringify([name, duties, purpose]), () => new Rights(this.policy, { agency: name, duties, purpose }, this.#owners))
+    return remembered(
+      this.#rights,
+      JSON.stringify([name, duties, purpose]),
+      () => new Rights(this.policy, { agency: name, duties, purpose }, this.#owners),
+    )
   }
 
   /** Does the law open what this owner offers to any user of that agency? */
   opensOffers(agency: Agency, owner: string): boolean {
     return PURPOSES.some(
-      purpose => this.rightsOf({ agency, duties: DUTIES, purpose }).decide('read', 'case-summary', { way: 'offered', owner }).answer === 'yes',
+      purpose =>
+        this.rightsOf({ agency, duties: DUTIES, purpose }).decide('read', 'case-summary', { way: 'offered', owner }).answer === 'yes',
     )
   }
 

@@ -11,6 +11,8 @@ export type DistinctHeaders = Readonly<Partial<Record<keyof IncomingHttpHeaders 
 export async function openSession(hub: Hub, headers: DistinctHeaders, requestId: string): Promise<Session> {
   const directory = await hub.directories.current()
   const law = hub.lawOf(directory)
-  const caller = await callerOf({ authorization: headers['authorization'], purpose: headers['hub-purpose'] }, directory, (agency, duties) => law.purposesOf(agency, duties))
+  const caller = await callerOf({ authorization: headers['authorization'], purpose: headers['hub-purpose'] }, directory, (agency, duties) =>
+    law.purposesOf(agency, duties),
+  )
   return new Session(hub, caller, directory, requestId, languageOf(headers['accept-language']?.[0]))
 }

@@ -48,7 +48,13 @@ export async function read(session: Session, asked: AskedRoot, reading: Reading)
 export function readingStatement(session: Session, asked: AskedRoot, reading: Reading): RawBuilder<unknown> {
   const { target, fields, rows, join, order, key, limit } = reading
   const n = sql.lit(limit)
-  const entry = JSON.stringify({ act: 'read', field: asked.coordinate, categories: categoriesOf(asked), fields: namesOf(asked), request: session.requestId })
+  const entry = JSON.stringify({
+    act: 'read',
+    field: asked.coordinate,
+    categories: categoriesOf(asked),
+    fields: namesOf(asked),
+    request: session.requestId,
+  })
   return sql`
 with page as materialized (${rows}),
 shown as materialized (select * from page s order by ${order} limit ${n}),
@@ -66,7 +72,9 @@ export function shown(session: Session, asked: AskedRoot, reading: Reading, answ
   cite(session, asked, ties)
   const rows = answer.rows.map(({ k, d }) => ({
     key: k,
-    node: present(reading.target, reading.fields, d, session, field => session.withhold(field.coordinate, field.need, situationsOf(session, ties))),
+    node: present(reading.target, reading.fields, d, session, field =>
+      session.withhold(field.coordinate, field.need, situationsOf(session, ties)),
+    ),
   }))
   return { rows, more: answer.more }
 }

@@ -83,7 +83,9 @@ export class Selector {
     const rows = sql`(select json_agg(${object} order by ${this.#value(part, p, newestBy!)} desc, ${sql.ref(p)}.id) ${from})`
     const open = isOpen(field.need.category, owner, caseId)
     // A row that is seen proves that the category is open: only an empty list need be told from a withheld one.
-    return rowsApart ? sql`case when ${open} then coalesce(${rows}, '[]'::json) end` : sql`coalesce(${rows}, case when ${open} then '[]'::json end)`
+    return rowsApart
+      ? sql`case when ${open} then coalesce(${rows}, '[]'::json) end`
+      : sql`coalesce(${rows}, case when ${open} then '[]'::json end)`
   }
 }
 

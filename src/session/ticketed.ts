@@ -44,12 +44,16 @@ async function inTransaction<Row extends pg.QueryResultRow>(pool: pg.Pool, token
   let broken: Error | undefined
   try {
     const answers = await Promise.allSettled(
-      inOnePacket(client, () => [
-        client.query({ name: 'begin', text: 'begin' }),
-        client.query({ name: 'enter', text: 'select gate.enter($1)', values: [token] }),
-        client.query<Row>(query),
-        client.query({ name: 'commit', text: 'commit' }),
-      ] as const),
+      inOnePacket(
+        client,
+        () =>
+          [
+            client.query({ name: 'begin', text: 'begin' }),
+            client.query({ name: 'enter', text: 'select gate.enter($1)', values: [token] }),
+            client.query<Row>(query),
+            client.query({ name: 'commit', text: 'commit' }),
+          ] as const,
+      ),
     )
     const failure = answers.find(answer => answer.status === 'rejected')
     if (failure) {

@@ -91,7 +91,13 @@ async function once(session: Session, asked: AskedRoot, { input, act, reading }:
     const known = await earlier(em, input.idempotencyKey, digest)
     const written = known ?? (await act(em))
     if (!known) await remember(em, input.idempotencyKey, asked.coordinate, digest, written)
-    const entry = { act: known ? 'repeat' : 'write', field: asked.coordinate, categories: writtenCategories(asked), cases: [[written.owner, written.caseId]], request: session.requestId }
+    const entry = {
+      act: known ? 'repeat' : 'write',
+      field: asked.coordinate,
+      categories: writtenCategories(asked),
+      cases: [[written.owner, written.caseId]],
+      request: session.requestId,
+    }
     await sql`select audit.append(${JSON.stringify(entry)}::json)`.execute(db)
     const plan = reading(written)
     return { plan, result: written.told ?? (await readInside(em, session, asked, plan)) }
@@ -119,12 +125,15 @@ async function earlier(em: EntityManager, key: string, digest: Buffer): Promise<
   const { rows } = await sql<Known>`select digest, owner, case_id, id from nrm.idempotency where key = ${key}`.execute(em.getKysely())
   const known = rows[0]
   if (!known) return undefined
-  if (!known.digest.equals(digest)) throw new HubError('CONFLICT', 'This idempotencyKey was used for another input.', { field: 'input.idempotencyKey' })
+  if (!known.digest.equals(digest))
+    throw new HubError('CONFLICT', 'This idempotencyKey was used for another input.', { field: 'input.idempotencyKey' })
   return { owner: known.owner, caseId: known.case_id, ...(known.id && { id: known.id }) }
 }
 
 async function remember(em: EntityManager, key: string, operation: string, digest: Buffer, { owner, caseId, id }: Written): Promise<void> {
-  await sql`insert into nrm.idempotency(key, operation, digest, owner, case_id, id) values (${key}, ${operation}, ${digest}, ${owner}, ${caseId}, ${id ?? null})`.execute(em.getKysely())
+  await sql`insert into nrm.idempotency(key, operation, digest, owner, case_id, id) values (${key}, ${operation}, ${digest}, ${owner}, ${caseId}, ${id ?? null})`.execute(
+    em.getKysely(),
+  )
 }
 
 const writtenCategories = (asked: AskedRoot): string[] => [...new Set([asked.need.category, ...categoriesOf(asked)])]
@@ -134,6 +143,7 @@ function translated(error: unknown): unknown {
   const { code, constraint } = faultOf(error)
   if (code === 'HB409') return new HubError('CONFLICT', 'It is no longer in a state in which this can be done.')
   if (code === '42501') return new HubError('FORBIDDEN', 'The agreements in force do not allow this.')
-  if (code === TAKEN && constraint?.includes('reference')) return new HubError('CONFLICT', 'Your agency has a case with this reference.', { field: 'input.reference' })
+  if (code === TAKEN && constraint?.includes('reference'))
+    return new HubError('CONFLICT', 'Your agency has a case with this reference.', { field: 'input.reference' })
   return error
 }

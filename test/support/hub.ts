@@ -24,7 +24,10 @@ export interface Answer<T> {
   readonly status: number
   readonly data: T | null | undefined
   readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, any> }[]
-  readonly extensions: { withheld?: readonly Record<string, any>[]; reliedOn?: readonly { agreement: string; version: number; clause: string }[] }
+  readonly extensions: {
+    withheld?: readonly Record<string, any>[]
+    reliedOn?: readonly { agreement: string; version: number; clause: string }[]
+  }
 }
 
 /** A hub with Brest's agreement in force, its own database, on a free port of 127.0.0.1. */

@@ -7,9 +7,16 @@ import { recordAssistance, RecordAssistanceInput } from './record-assistance.ts'
 
 @Resolver()
 export class AssistanceResolver {
-  @Mutation(() => Assistance, { nullable: true, description: "Records help given by the asker's agency. Errors: BAD_INPUT, FORBIDDEN, NOT_FOUND." })
+  @Mutation(() => Assistance, {
+    nullable: true,
+    description: "Records help given by the asker's agency. Errors: BAD_INPUT, FORBIDDEN, NOT_FOUND.",
+  })
   @Guarded('assistance')
-  recordAssistance(@Arg('input', () => RecordAssistanceInput, { description: 'The help.' }) input: RecordAssistanceInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  recordAssistance(
+    @Arg('input', () => RecordAssistanceInput, { description: 'The help.' }) input: RecordAssistanceInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return recordAssistance(session, session.asked(info), input)
   }
 }

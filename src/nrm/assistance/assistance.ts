@@ -17,7 +17,9 @@ export class Assistance {
 
   @Field(() => ID, { description: 'Id of the record.' })
   @Guarded('assistance')
-  @ShownFrom(['owner', 'caseId', 'id'], (row, { hub }) => hub.ids.seal('assistance', { owner: row['owner'], ids: [row['caseId'], row['id']] }))
+  @ShownFrom(['owner', 'caseId', 'id'], (row, { hub }) =>
+    hub.ids.seal('assistance', { owner: row['owner'], ids: [row['caseId'], row['id']] }),
+  )
   @PrimaryKey({ type: 'uuid' })
   id!: string
 

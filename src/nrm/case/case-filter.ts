@@ -1,11 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Field, InputType } from 'type-graphql'
-import { AgeGroup, CaseStatus, ExploitationForm, IdentificationStatus, isCountry, LabourSector, REGION, isCodeOf, Sex } from '../../base/codes/index.ts'
+import {
+  AgeGroup,
+  CaseStatus,
+  ExploitationForm,
+  IdentificationStatus,
+  isCountry,
+  LabourSector,
+  REGION,
+  isCodeOf,
+  Sex,
+} from '../../base/codes/index.ts'
 import { badInput } from '../../base/errors.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'
 
-@InputType({ description: 'Only cases for which all that is given holds; each list is "one of these". A field bears the category of what it compares.' })
+@InputType({
+  description: 'Only cases for which all that is given holds; each list is "one of these". A field bears the category of what it compares.',
+})
 export class CaseFilter {
   @Field(() => [CaseStatus], { nullable: true, description: 'HTCDS cas_Status.' })
   @Guarded('case-summary')
@@ -77,7 +89,8 @@ export function filterCondition(where: CaseFilter | undefined): RawBuilder<unkno
 // Null is as good as left out: clients send it for a variable that has no value.
 type Condition = RawBuilder<unknown> | '' | null | undefined
 
-const oneOf = (column: string, values: readonly string[] | null | undefined): Condition => values && sql`f.${sql.ref(column)} = any (${values}::text[])`
+const oneOf = (column: string, values: readonly string[] | null | undefined): Condition =>
+  values && sql`f.${sql.ref(column)} = any (${values}::text[])`
 
 function inTable(table: string, key: string, conditions: readonly Condition[]): RawBuilder<unknown> {
   const given = conditions.filter(condition => Boolean(condition))

@@ -1,7 +1,18 @@
 import { Field, InputType } from 'type-graphql'
 import {
-  AgeGroup, ExploitationForm, GuardianKind, HealthNeed, IdentificationStatus, IdentifyingOrganisation, LabourSector, MeansOfControl,
-  ProceedingRole, ProceedingStage, RecruiterRelation, Sex, YesNoUnknown,
+  AgeGroup,
+  ExploitationForm,
+  GuardianKind,
+  HealthNeed,
+  IdentificationStatus,
+  IdentifyingOrganisation,
+  LabourSector,
+  MeansOfControl,
+  ProceedingRole,
+  ProceedingStage,
+  RecruiterRelation,
+  Sex,
+  YesNoUnknown,
 } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'

@@ -10,7 +10,11 @@ import { registerCase, RegisterCaseInput } from './register-case.ts'
 
 @Resolver()
 export class CaseResolver {
-  @Query(() => Case, { nullable: true, description: "One case, by its id or by the asker's own reference. Null where there is none and where it is not open to the asker: nobody learns which." })
+  @Query(() => Case, {
+    nullable: true,
+    description:
+      "One case, by its id or by the asker's own reference. Null where there is none and where it is not open to the asker: nobody learns which.",
+  })
   @Guarded('case-summary')
   case(@Args() { id, reference }: CaseArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
     if ((id == null) === (reference == null)) throw badInput('id', 'one-of', 'Give either id or reference.')
@@ -23,9 +27,17 @@ export class CaseResolver {
     return listCases(session, session.asked(info), args)
   }
 
-  @Mutation(() => Case, { nullable: true, description: 'Registers a case in the care of the asker\'s agency. Errors: BAD_INPUT, CONFLICT (reference or idempotencyKey used), FORBIDDEN.' })
+  @Mutation(() => Case, {
+    nullable: true,
+    description:
+      "Registers a case in the care of the asker's agency. Errors: BAD_INPUT, CONFLICT (reference or idempotencyKey used), FORBIDDEN.",
+  })
   @Guarded('case-summary')
-  registerCase(@Arg('input', () => RegisterCaseInput, { description: 'The case.' }) input: RegisterCaseInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  registerCase(
+    @Arg('input', () => RegisterCaseInput, { description: 'The case.' }) input: RegisterCaseInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return registerCase(session, session.asked(info), input)
   }
 }

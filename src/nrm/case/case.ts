@@ -21,7 +21,8 @@ import { Proceedings } from './proceedings.ts'
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The case of one presumed or identified victim in one agency\'s care. What is withheld is null, and extensions.withheld says why.',
+  description:
+    "The case of one presumed or identified victim in one agency's care. What is withheld is null, and extensions.withheld says why.",
 })
 @Entity({ schema: 'nrm', tableName: 'case' })
 @Computed('ties', tiesOf)
@@ -96,7 +97,10 @@ export class Case {
   @ShownFrom(Identification.columns, Identification.of)
   identification!: Identification
 
-  @Field(() => DataSource, { nullable: true, description: 'How the case came in (CTDC Datasource); REGISTERED where it was typed into the hub.' })
+  @Field(() => DataSource, {
+    nullable: true,
+    description: 'How the case came in (CTDC Datasource); REGISTERED where it was typed into the hub.',
+  })
   @Guarded('case-summary')
   @Property({ type: 'text' })
   dataSource!: DataSource

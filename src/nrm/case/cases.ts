@@ -48,7 +48,11 @@ function pageOf(limit: number, filter: RawBuilder<unknown>, position: unknown[] 
 }
 
 /** One case by id, or by the asker's own reference. Null where there is none and where it is not open: nobody learns which. */
-export async function findCase(session: Session, asked: AskedRoot, { id, reference }: { id?: string; reference?: string }): Promise<Row | null> {
+export async function findCase(
+  session: Session,
+  asked: AskedRoot,
+  { id, reference }: { id?: string; reference?: string },
+): Promise<Row | null> {
   const { rows } = await read(session, asked, casesFrom(whichCase(session, id, reference), asked.fields, 1))
   return rows[0]?.node ?? null
 }

@@ -11,10 +11,17 @@ import { placeOfCase } from './cases.ts'
  * The asker's own case of this id, for what only an owner may do. Errors: NOT_FOUND where there is none, and where it is another's: the same.
  * CONFLICT where the case is no longer at the version that the asker saw.
  */
-export async function getOwnCase(em: EntityManager, session: Session, id: string, expectedVersion?: number | null): Promise<{ owner: number; caseId: string }> {
+export async function getOwnCase(
+  em: EntityManager,
+  session: Session,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<{ owner: number; caseId: string }> {
   const place = placeOfCase(session, id)
   const { rows } = await sql<{ version: number }>`
-    select version from nrm."case" where owner = ${place.owner} and id = ${place.caseId} and owner = (select gate.agency())`.execute(em.getKysely())
+    select version from nrm."case" where owner = ${place.owner} and id = ${place.caseId} and owner = (select gate.agency())`.execute(
+    em.getKysely(),
+  )
   if (!rows[0]) throw notFound('case')
   if (expectedVersion != null && rows[0].version !== expectedVersion) throw changed(rows[0].version)
   return place

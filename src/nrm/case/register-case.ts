@@ -18,7 +18,14 @@ import { newPersonKey } from '../person/person-key.ts'
 import { ContactInput, IdentityInput } from '../person/person-inputs.ts'
 import { Person } from '../person/person.ts'
 import { sealed } from '../person/sealed.ts'
-import { DemographicsInput, ExploitationInput, HealthInput, ChildProtectionInput, IdentificationInput, ProceedingsInput } from './case-inputs.ts'
+import {
+  DemographicsInput,
+  ExploitationInput,
+  HealthInput,
+  ChildProtectionInput,
+  IdentificationInput,
+  ProceedingsInput,
+} from './case-inputs.ts'
 import { Case } from './case.ts'
 import { readingOfCase } from './cases.ts'
 import { ChildProtection } from './child-protection.ts'
@@ -27,9 +34,12 @@ import { Exploitation } from './exploitation.ts'
 import { Health } from './health.ts'
 import { Proceedings } from './proceedings.ts'
 
-@InputType({ description: 'A new case in the care of the asker\'s agency. What is not given is recorded as not known.' })
+@InputType({ description: "A new case in the care of the asker's agency. What is not given is recorded as not known." })
 export class RegisterCaseInput {
-  @Field(() => String, { description: 'Makes a repetition safe: the same key with the same input makes one case. 8 to 100 visible ASCII characters, best a random UUID.' })
+  @Field(() => String, {
+    description:
+      'Makes a repetition safe: the same key with the same input makes one case. 8 to 100 visible ASCII characters, best a random UUID.',
+  })
   @Guarded('case-summary')
   idempotencyKey!: string
 
@@ -127,17 +137,41 @@ export async function insertCase(em: EntityManager, session: Session, input: Reg
   return { owner, caseId }
 }
 
-function check({ reference, region, district, openedOn, demographics, exploitation, identity, contact, proceedings }: RegisterCaseInput): void {
+function check({
+  reference,
+  region,
+  district,
+  openedOn,
+  demographics,
+  exploitation,
+  identity,
+  contact,
+  proceedings,
+}: RegisterCaseInput): void {
   atMost(100, { reference, district, 'proceedings.number': proceedings?.number })
   atMost(40, { 'proceedings.article': proceedings?.article })
-  atMost(200, { 'identity.givenName': identity?.givenName, 'identity.familyName': identity?.familyName, 'identity.patronymic': identity?.patronymic })
+  atMost(200, {
+    'identity.givenName': identity?.givenName,
+    'identity.familyName': identity?.familyName,
+    'identity.patronymic': identity?.patronymic,
+  })
   atMost(200, { 'contact.phone': contact?.phone, 'contact.email': contact?.email })
   atMost(500, { 'contact.address': contact?.address })
   atMost(60, Object.fromEntries((identity?.documents ?? []).map((document, i) => [`identity.documents.${i}.number`, document.number])))
   if (reference.trim() === '') throw badInput('input.reference', 'required', 'reference must not be empty.')
   if ((identity?.documents?.length ?? 0) > 20) throw badInput('input.identity.documents', 'length', 'There are at most 20 documents.')
-  if (region != null && !isCodeOf(REGION, region)) throw badInput('input.region', 'code', 'region is a code of ISO 3166-2.', REGION.codes.map(code => code.code))
-  for (const [field, code] of Object.entries({ 'demographics.citizenship': demographics?.citizenship, 'demographics.countryOfBirth': demographics?.countryOfBirth, 'exploitation.country': exploitation?.country }))
+  if (region != null && !isCodeOf(REGION, region))
+    throw badInput(
+      'input.region',
+      'code',
+      'region is a code of ISO 3166-2.',
+      REGION.codes.map(code => code.code),
+    )
+  for (const [field, code] of Object.entries({
+    'demographics.citizenship': demographics?.citizenship,
+    'demographics.countryOfBirth': demographics?.countryOfBirth,
+    'exploitation.country': exploitation?.country,
+  }))
     if (code != null && !isCountry(code)) throw badInput(`input.${field}`, 'code', `${field} is a code of ISO 3166-1 alpha-2, or ZZ.`)
   if (openedOn && openedOn > day()) throw badInput('input.openedOn', 'past', 'A case is not opened in the future.')
   if (identity?.birthDate && identity.birthDate > day()) throw badInput('input.identity.birthDate', 'past', 'Nobody is born in the future.')
@@ -147,7 +181,8 @@ function check({ reference, region, district, openedOn, demographics, exploitati
 
 function atMost(length: number, fields: Readonly<Record<string, string | undefined>>): void {
   for (const [field, value] of Object.entries(fields))
-    if (value && (value.length > length || value.includes('\0'))) throw badInput(`input.${field}`, 'length', `${field} has at most ${length} characters, none of them NUL.`)
+    if (value && (value.length > length || value.includes('\0')))
+      throw badInput(`input.${field}`, 'length', `${field} has at most ${length} characters, none of them NUL.`)
 }
 
 function yearsBetween(from: string, to: string): number {

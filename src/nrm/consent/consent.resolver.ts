@@ -7,15 +7,29 @@ import { recordConsent, RecordConsentInput, withdrawConsent, WithdrawConsentInpu
 
 @Resolver()
 export class ConsentResolver {
-  @Mutation(() => Consent, { nullable: true, description: "Records a consent in a case of the asker's agency. Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND." })
+  @Mutation(() => Consent, {
+    nullable: true,
+    description: "Records a consent in a case of the asker's agency. Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND.",
+  })
   @Guarded('case-summary')
-  recordConsent(@Arg('input', () => RecordConsentInput, { description: 'The consent.' }) input: RecordConsentInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  recordConsent(
+    @Arg('input', () => RecordConsentInput, { description: 'The consent.' }) input: RecordConsentInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return recordConsent(session, session.asked(info), input)
   }
 
-  @Mutation(() => Consent, { nullable: true, description: 'Takes a consent back, at once. Errors: CONFLICT (changed, or already withdrawn), FORBIDDEN, NOT_FOUND.' })
+  @Mutation(() => Consent, {
+    nullable: true,
+    description: 'Takes a consent back, at once. Errors: CONFLICT (changed, or already withdrawn), FORBIDDEN, NOT_FOUND.',
+  })
   @Guarded('case-summary')
-  withdrawConsent(@Arg('input', () => WithdrawConsentInput, { description: 'Which consent.' }) input: WithdrawConsentInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  withdrawConsent(
+    @Arg('input', () => WithdrawConsentInput, { description: 'Which consent.' }) input: WithdrawConsentInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return withdrawConsent(session, session.asked(info), input)
   }
 }

@@ -27,7 +27,10 @@ export class RecordConsentInput {
   @Guarded('case-summary')
   caseId!: string
 
-  @Field(() => Int, { nullable: true, description: 'The version of the case that the asker saw; refused with CONFLICT where it has changed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the case that the asker saw; refused with CONFLICT where it has changed.',
+  })
   @Guarded('case-summary')
   expectedVersion?: number
 
@@ -105,7 +108,9 @@ export function withdrawConsent(session: Session, asked: AskedRoot, input: Withd
       if (!place) throw notFound('consent')
       const [caseId, id] = place.ids as [string, string]
       const { rows } = await sql<{ version: number }>`
-        select version from nrm.consent where owner = ${place.owner} and case_id = ${caseId} and id = ${id} and owner = (select gate.agency())`.execute(em.getKysely())
+        select version from nrm.consent where owner = ${place.owner} and case_id = ${caseId} and id = ${id} and owner = (select gate.agency())`.execute(
+        em.getKysely(),
+      )
       if (!rows[0]) throw notFound('consent')
       if (rows[0].version !== input.expectedVersion) throw changed(rows[0].version)
       const where = { owner: place.owner, caseId, id, version: input.expectedVersion }

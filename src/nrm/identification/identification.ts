@@ -10,7 +10,10 @@ export class Identification {
   @Guarded('case-summary')
   status!: IdentificationStatus
 
-  @Field(() => IdentifyingOrganisation, { nullable: true, description: 'Who decided (HTCDS vic_TraffickingStatusDecisionMakingOrg); null while nobody has.' })
+  @Field(() => IdentifyingOrganisation, {
+    nullable: true,
+    description: 'Who decided (HTCDS vic_TraffickingStatusDecisionMakingOrg); null while nobody has.',
+  })
   @Guarded('case-summary')
   decidedBy!: IdentifyingOrganisation | null
 

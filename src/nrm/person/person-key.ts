@@ -18,6 +18,8 @@ async function agencyKey(em: EntityManager, { self, hub }: Session): Promise<Buf
   const stored = () => sql<{ wrapped: Buffer }>`select wrapped from vault.agency_key where agency_id = ${self.id}`.execute(db)
   const { rows } = await stored()
   if (rows[0]) return rows[0].wrapped
-  await sql`insert into vault.agency_key(agency_id, wrapped) values (${self.id}, ${hub.keyring.newAgencyKey(self.id)}) on conflict do nothing`.execute(db)
+  await sql`insert into vault.agency_key(agency_id, wrapped) values (${self.id}, ${hub.keyring.newAgencyKey(self.id)}) on conflict do nothing`.execute(
+    db,
+  )
   return (await stored()).rows[0]!.wrapped
 }

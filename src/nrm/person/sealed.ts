@@ -29,7 +29,9 @@ export function opened(category: SealedCategory, row: Row, session: Session): Ro
 
 function open(category: SealedCategory, row: Row, { hub }: Session): Row {
   if (!row['sealed'] || !row['personKey'] || !row['agencyKey']) return {}
-  const [sealed, wrappedPerson, wrappedAgency] = [row['sealed'], row['personKey'], row['agencyKey']].map(text => Buffer.from(text as string, 'base64'))
+  const [sealed, wrappedPerson, wrappedAgency] = [row['sealed'], row['personKey'], row['agencyKey']].map(text =>
+    Buffer.from(text as string, 'base64'),
+  )
   const key = hub.keyring.personKey(row['owner'], row['personId'], wrappedAgency!, wrappedPerson!)
   return JSON.parse(unseal(key, sealed!, context(category, row['owner'], row['caseId'])).toString()) as Row
 }

@@ -19,7 +19,10 @@ export class ReferCaseInput {
   @Guarded('case-summary')
   caseId!: string
 
-  @Field(() => Int, { nullable: true, description: 'The version of the case that the asker saw; refused with CONFLICT where it has changed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the case that the asker saw; refused with CONFLICT where it has changed.',
+  })
   @Guarded('case-summary')
   expectedVersion?: number
 
@@ -27,7 +30,10 @@ export class ReferCaseInput {
   @Guarded('case-summary')
   toAgency!: string
 
-  @Field(() => [DataCategory], { nullable: true, description: 'What is sent along: every category where left out. It can only narrow what the agreement opens.' })
+  @Field(() => [DataCategory], {
+    nullable: true,
+    description: 'What is sent along: every category where left out. It can only narrow what the agreement opens.',
+  })
   @Guarded('case-summary')
   categories?: DataCategory[]
 

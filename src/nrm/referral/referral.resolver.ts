@@ -14,21 +14,42 @@ export class ReferralResolver {
     return listReferrals(session, session.asked(info), args)
   }
 
-  @Mutation(() => Referral, { nullable: true, description: "Offers a case of the asker's agency to another. Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND." })
+  @Mutation(() => Referral, {
+    nullable: true,
+    description: "Offers a case of the asker's agency to another. Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND.",
+  })
   @Guarded('case-summary')
-  referCase(@Arg('input', () => ReferCaseInput, { description: 'What is offered to whom.' }) input: ReferCaseInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  referCase(
+    @Arg('input', () => ReferCaseInput, { description: 'What is offered to whom.' }) input: ReferCaseInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return referCase(session, session.asked(info), input)
   }
 
-  @Mutation(() => Referral, { nullable: true, description: "Accepts a referral to the asker's agency. Errors: CONFLICT, FORBIDDEN, NOT_FOUND." })
+  @Mutation(() => Referral, {
+    nullable: true,
+    description: "Accepts a referral to the asker's agency. Errors: CONFLICT, FORBIDDEN, NOT_FOUND.",
+  })
   @Guarded('case-summary', { action: 'read' })
-  acceptReferral(@Arg('input', () => AcceptReferralInput, { description: 'Which referral.' }) input: AcceptReferralInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  acceptReferral(
+    @Arg('input', () => AcceptReferralInput, { description: 'Which referral.' }) input: AcceptReferralInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return acceptReferral(session, session.asked(info), input)
   }
 
-  @Mutation(() => Referral, { nullable: true, description: "Declines a referral to the asker's agency. Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND." })
+  @Mutation(() => Referral, {
+    nullable: true,
+    description: "Declines a referral to the asker's agency. Errors: BAD_INPUT, CONFLICT, FORBIDDEN, NOT_FOUND.",
+  })
   @Guarded('case-summary', { action: 'read' })
-  declineReferral(@Arg('input', () => DeclineReferralInput, { description: 'Which referral, and why.' }) input: DeclineReferralInput, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+  declineReferral(
+    @Arg('input', () => DeclineReferralInput, { description: 'Which referral, and why.' }) input: DeclineReferralInput,
+    @Ctx() session: Session,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return declineReferral(session, session.asked(info), input)
   }
 }

@@ -24,7 +24,9 @@ export class Referral {
 
   @Field(() => ID, { description: 'Id of the referral.' })
   @Guarded('case-summary')
-  @ShownFrom(['owner', 'caseId', 'id'], (row, { hub }) => hub.ids.seal('referral', { owner: row['owner'], ids: [row['caseId'], row['id']] }))
+  @ShownFrom(['owner', 'caseId', 'id'], (row, { hub }) =>
+    hub.ids.seal('referral', { owner: row['owner'], ids: [row['caseId'], row['id']] }),
+  )
   @PrimaryKey({ type: 'uuid' })
   id!: string
 

@@ -68,7 +68,8 @@ export const acceptReferral = (session: Session, asked: AskedRoot, input: Accept
 
 export function declineReferral(session: Session, asked: AskedRoot, input: DeclineReferralInput): Promise<Row | null> {
   const reason = input.reason.trim()
-  if (reason.length < 1 || reason.length > 500 || reason.includes('\0')) throw badInput('input.reason', 'length', 'reason has 1 to 500 characters, none of them NUL.')
+  if (reason.length < 1 || reason.length > 500 || reason.includes('\0'))
+    throw badInput('input.reason', 'length', 'reason has 1 to 500 characters, none of them NUL.')
   return answer(session, asked, input, { status: 'DECLINED', reason })
 }
 
@@ -100,7 +101,9 @@ async function getOffered(em: EntityManager, session: Session, sealedId: string,
   if (!place) throw notFound('referral')
   const [caseId, id] = place.ids as [string, string]
   const { rows } = await sql<{ version: number }>`
-    select version from nrm.referral where owner = ${place.owner} and case_id = ${caseId} and id = ${id} and to_agency = (select gate.agency())`.execute(em.getKysely())
+    select version from nrm.referral where owner = ${place.owner} and case_id = ${caseId} and id = ${id} and to_agency = (select gate.agency())`.execute(
+    em.getKysely(),
+  )
   if (!rows[0]) throw notFound('referral')
   if (rows[0].version !== expectedVersion) throw changed(rows[0].version)
   return { owner: place.owner, caseId, id }
