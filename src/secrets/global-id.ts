@@ -5,6 +5,8 @@ import type { Keyring } from './keyring.ts'
 const KINDS = { case: 1, consent: 2, referral: 3, assistance: 4, release: 5, grant: 6 } as const
 export type IdKind = keyof typeof KINDS
 
+const MOST_KEPT = 20_000
+
 /** Where a thing is stored: its owner's number and one or two UUIDs (the case; the thing in it). */
 export interface Place {
   owner: number
@@ -18,13 +20,25 @@ export interface Place {
 export class GlobalIds {
   readonly #mac: KeyObject
   readonly #key: KeyObject
+  readonly #sealed = new Map<string, string>()
 
   constructor(keyring: Keyring) {
     this.#mac = keyring.derive('id/mac')
     this.#key = keyring.derive('id/key')
   }
 
-  seal(kind: IdKind, { owner, ids }: Place): string {
+  /** The same thing has the same id for ever: what was sealed lately is not sealed again, which costs more than all else of a row. */
+  seal(kind: IdKind, place: Place): string {
+    const known = `${kind} ${place.owner} ${place.ids.join()}`
+    let id = this.#sealed.get(known)
+    if (id === undefined) {
+      if (this.#sealed.size >= MOST_KEPT) this.#sealed.clear()
+      this.#sealed.set(known, (id = this.#seal(kind, place)))
+    }
+    return id
+  }
+
+  #seal(kind: IdKind, { owner, ids }: Place): string {
     const head = Buffer.alloc(5)
     head[0] = KINDS[kind]
     head.writeUInt32BE(owner, 1)

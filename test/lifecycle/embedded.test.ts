@@ -1,13 +1,16 @@
 /** The hub as whoever tries it has it: `npm start`, an embedded database, a demo. One home, in the order of a life. */
 import { readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PERSONAS } from '../../src/demo/personas.ts'
+import { connected } from '../../src/storage/connecting.ts'
 import { built } from './support/built.ts'
 import { type Guide, readGuide, send } from './support/guide.ts'
 import { HubHome, type Running, runs, until } from './support/hub-home.ts'
 
 let home: HubHome
+/** Serves from the end of the first start on, until a later test ends it. */
 let hub: Running
 let guide: Guide
 /** What the case worker saw after the first start. */
@@ -16,10 +19,6 @@ let cases: string[]
 beforeAll(async () => {
   await built()
   home = await HubHome.make()
-  hub = home.serve()
-  await hub.says('Ctrl-C')
-  guide = readGuide(hub.out())
-  cases = await casesOf(guide, 'CASE_WORKER')
 })
 afterAll(() => home[Symbol.asyncDispose]())
 
@@ -31,7 +30,68 @@ async function casesOf(printed: Guide, variable: string): Promise<string[]> {
   return data.cases.edges.map(({ node }: { node: { reference: string } }) => node.reference)
 }
 
-describe('the first start', () => {
+/** What stands in the database, as its administrator. */
+async function counts(): Promise<Record<string, number>> {
+  const read = (file: string) => readFile(join(home.path, 'postgres', file), 'utf8')
+  const [password, port] = [(await read('data/hub-password')).trim(), (await read('port')).trim()]
+  const tables = [
+    'nrm."case"',
+    'nrm.person',
+    'nrm.referral',
+    'nrm.consent',
+    'nrm.assistance',
+    'nrm.access_grant',
+    'notice.outbox',
+    'stat.release',
+  ]
+  const columns = tables.map(table => `(select count(*)::int from ${table}) as "${table.replaceAll('"', '')}"`)
+  const rows = connected(`postgresql://postgres:${password}@127.0.0.1:${port}/hub`, client => client.query(`select ${columns.join(', ')}`))
+  return (await rows).rows[0] as Record<string, number>
+}
+
+const fills = (running: Running): boolean => running.out().includes('Filling')
+
+describe('a first start that does not come to its end', () => {
+  test('by SIGTERM before it can do anything, takes along the database that it started', async () => {
+    const broken = home.serve()
+    await until(async () => (await home.postgres()) !== undefined)
+    const postgres = await home.postgres()
+    expect([await broken.end('SIGTERM'), broken.err(), fills(broken)]).toEqual([0, '', false])
+    expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
+  })
+
+  test('by SIGTERM while it fills the demo, leaves the rest to one that waits; by kill -9, to the next', async () => {
+    const two = [home.serve(), home.serve()]
+    await until(() => two.some(fills))
+    expect(two.filter(fills)).toHaveLength(1)
+    const [first, second] = (fills(two[0]!) ? two : two.toReversed()) as [Running, Running]
+    expect([await first.end('SIGTERM'), first.err()]).toEqual([0, ''])
+    expect(first.out()).not.toContain('answers at')
+    await second.says('Filling')
+    await sleep(100)
+    await second.end('SIGKILL')
+    expect(await runs(await home.postgres())).toBe(true)
+  })
+
+  test('is finished by the next one, and nothing is there twice', async () => {
+    hub = home.serve()
+    await hub.says('Ctrl-C')
+    guide = readGuide(hub.out())
+    cases = await casesOf(guide, 'CASE_WORKER')
+    expect(await counts()).toEqual({
+      'nrm.case': 57,
+      'nrm.person': 57,
+      'nrm.referral': 6,
+      'nrm.consent': 1,
+      'nrm.assistance': 2,
+      'nrm.access_grant': 1,
+      'notice.outbox': 9,
+      'stat.release': 1,
+    })
+  })
+})
+
+describe('the first start that does', () => {
   test('says that it fills a demo, where the hub answers, and a token for each persona', () => {
     expect(hub.out()).toMatch(
       /^Starting PostgreSQL in .+\nFilling it with a demo; .+\n\nNRM Hub answers at http:\/\/127\.0\.0\.1:\d+\/graphql\n/,
@@ -105,15 +165,11 @@ describe('beside it', () => {
     const database = `postgresql://127.0.0.1:${(await readFile(join(home.path, 'postgres/port'), 'utf8')).trim()}/hub`
     const lines = await Promise.all([
       home.refusal({ PORT: 'abc' }),
-      home.refusal({ HOST: '192.0.2.1' }),
-      home.refusal({ HUB_MASTER_KEY: 'half' }),
       home.refusal({ HUB_MASTER_KEY: Buffer.alloc(32).toString('base64') }),
       home.refusal({ DATABASE_URL: database }),
     ])
     expect(lines).toEqual([
       'PORT is "abc": set it to a number from 0 to 65535.',
-      'HOST is "192.0.2.1", which is no address of this machine: set it to one, such as 127.0.0.1.',
-      expect.stringMatching(/^HUB_MASTER_KEY is no master key: /),
       expect.stringMatching(/^The master key of HUB_MASTER_KEY is not the one of this database: bring that one back/),
       expect.stringMatching(/^This database holds the demo, .+: serve it without DATABASE_URL/),
     ])
@@ -129,20 +185,36 @@ describe('beside it', () => {
 })
 
 describe('the end', () => {
-  test('by SIGTERM takes the database along', async () => {
+  test.runIf(process.platform !== 'win32')(
+    'by kill -9 leaves the database to the next start; Ctrl-C under npm, which passes it on again, ends both',
+    async () => {
+      const postgres = await home.postgres()
+      await hub.end('SIGKILL')
+      expect(await runs(postgres)).toBe(true)
+      const npm = home.npmStart()
+      await npm.says('Ctrl-C')
+      expect(await home.postgres()).toBe(postgres)
+      expect(await casesOf(readGuide(npm.out()), 'CASE_WORKER')).toEqual(cases)
+      await npm.end('SIGINT')
+      expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
+      expect(npm.err()).toMatch(/"msg":"stopping"}\n$/)
+    },
+  )
+
+  test('by SIGTERM keeps the data for the next start, and takes the database along', async () => {
+    hub = home.serve()
+    await hub.says('Ctrl-C')
+    expect(fills(hub)).toBe(false)
+    expect(await casesOf(readGuide(hub.out()), 'CASE_WORKER')).toEqual(cases)
     const postgres = await home.postgres()
-    expect(await runs(postgres)).toBe(true)
     expect(await hub.end('SIGTERM')).toBe(0)
     expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
-  })
-
-  test('in the middle of a start takes it along too', async () => {
-    const starting = home.serve()
-    await until(async () => (await home.postgres()) !== undefined)
-    const postgres = await home.postgres()
-    expect(await starting.end()).toBe(0)
-    expect(starting.out()).not.toContain('answers at')
-    expect([await runs(postgres), await home.postgres(), starting.err()]).toEqual([false, undefined, ''])
+    const [serving, ...others] = hub.err().trim().split('\n')
+    expect([serving, others.length, others.at(-1)]).toEqual([
+      expect.stringContaining('"msg":"serving"'),
+      2,
+      expect.stringContaining('"msg":"stopping"'),
+    ])
   })
 
   test('of a command that is broken off takes along what it started', async () => {
@@ -151,33 +223,5 @@ describe('the end', () => {
     const postgres = await home.postgres()
     expect([await list.end('SIGINT'), list.err()]).toEqual([130, ''])
     expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
-  })
-
-  test.runIf(process.platform !== 'win32')(
-    'by Ctrl-C is in good order under npm, which passes the signal on a second time; the data are kept',
-    async () => {
-      const npm = home.npmStart()
-      await npm.says('Ctrl-C')
-      expect(npm.out()).not.toContain('Filling')
-      expect(await casesOf(readGuide(npm.out()), 'CASE_WORKER')).toEqual(cases)
-      const postgres = await home.postgres()
-      await npm.end('SIGINT')
-      expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
-      expect(npm.err()).toMatch(/"msg":"stopping"}\n$/)
-    },
-  )
-
-  test('by kill -9 leaves the database, which the next start takes over and ends', async () => {
-    const killed = home.serve()
-    await killed.says('Ctrl-C')
-    const postgres = await home.postgres()
-    await killed.end('SIGKILL')
-    expect(await runs(postgres)).toBe(true)
-    const next = home.serve()
-    await next.says('Ctrl-C')
-    expect(await home.postgres()).toBe(postgres)
-    expect(await casesOf(readGuide(next.out()), 'CASE_WORKER')).toEqual(cases)
-    expect(await next.end('SIGINT')).toBe(0)
-    expect(await runs(postgres)).toBe(false)
   })
 })
