@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 
 /** What somebody would write by hand for this one page: the same ticket, the same entry in the log, one statement, its JSON passed through. */
-const statement = await readFile(new URL('by-hand.sql', import.meta.url), 'utf8')
+export const BY_HAND = await readFile(new URL('by-hand.sql', import.meta.url), 'utf8')
 
 /** A server that answers every request with the page, as the holder of the ticket `tokens` names in the header `ticket`. */
 export async function startByHand(runtimeUrl, tokens) {
@@ -14,7 +14,7 @@ export async function startByHand(runtimeUrl, tokens) {
     const [, , page] = await Promise.all([
       client.query('begin'),
       client.query({ name: 'enter', text: 'select gate.enter($1)', values: [tokens[request.headers['ticket']]] }),
-      client.query({ name: 'page', text: statement, values: [JSON.stringify({ act: 'read', field: 'page' })] }),
+      client.query({ name: 'page', text: BY_HAND, values: [JSON.stringify({ act: 'read', field: 'page' })] }),
       client.query('commit'),
     ])
     client.release()

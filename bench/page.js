@@ -13,7 +13,7 @@ import { listen, openHub } from '../dist/server/start.js'
 import { applyInit } from '../dist/setup/apply-init.js'
 import { connected } from '../dist/storage/connecting.js'
 import { openInstallation } from '../dist/storage/installation.js'
-import { startByHand } from './by-hand.js'
+import { BY_HAND, startByHand } from './by-hand.js'
 import { generate } from './generate.js'
 
 // A page of 20 cases with referrals and assistance through the hub, against the same page from one hand-written statement, in turn, in one run.
@@ -33,6 +33,18 @@ const running = await listen(await openHub({ urls: installation.urls, masterKey:
   host: '127.0.0.1',
   port: 0,
 })
+/** The statement that the hub sends for the page, as its pool saw it. */
+let sent
+const connect = running.hub.pool.connect.bind(running.hub.pool)
+running.hub.pool.connect = async () => {
+  const client = await connect()
+  if (!client.watched) {
+    const query = client.query.bind(client)
+    client.query = config => query(config.text.includes('with page') ? (sent = config) : config)
+    client.watched = true
+  }
+  return client
+}
 const tickets = {}
 const door = new pg.Client(installation.urls.door)
 await door.connect()
@@ -92,7 +104,40 @@ for (const { name, cases } of [largest, smallest]) {
       `${name} (${cases} of ${CASES} cases), ${at} at once: hub ${a.toFixed(2)} ms, by hand ${b.toFixed(2)} ms, ratio ${ratio.toFixed(2)}`,
     )
   }
+
+  const [ofHub, byOneStatement] = await transactions(tickets[name], [
+    sent,
+    { name: 'hand', text: BY_HAND, values: [JSON.stringify({ act: 'read', field: 'page' })] },
+  ])
+  console.log(
+    `${name}, the transaction alone: the hub's ${ofHub.toFixed(2)} ms, by hand ${byOneStatement.toFixed(2)} ms, ratio ${(ofHub / byOneStatement).toFixed(2)}`,
+  )
 }
+
+/** Median milliseconds of a transaction with the ticket, for each statement, in turn on one connection. */
+async function transactions(token, statements) {
+  const client = new pg.Client({
+    connectionString: installation.urls.runtime,
+    pipeline: true,
+    options: '-c search_path=pg_catalog -c jit=off',
+  })
+  await client.connect()
+  const times = statements.map(() => [])
+  for (let i = 0; i < 600; i++)
+    for (const [k, statement] of statements.entries()) {
+      const started = performance.now()
+      await Promise.all([
+        client.query('begin'),
+        client.query({ name: 'enter', text: 'select gate.enter($1)', values: [token] }),
+        client.query(statement),
+        client.query('commit'),
+      ])
+      if (i >= 100) times[k].push(performance.now() - started)
+    }
+  await client.end()
+  return times.map(median)
+}
+
 agent.destroy()
 await door.end()
 await byHand.stop()
