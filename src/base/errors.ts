@@ -1,3 +1,5 @@
+import type { Text } from './languages.ts'
+
 /** What a caller is told when something is refused or fails. The code is stable; the list stands in schema/errors.md. */
 export const ERROR_CODES = [
   'BAD_INPUT',
@@ -16,20 +18,24 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 /** An error that may be shown to whoever asked. Anything else that is thrown is masked as INTERNAL. */
 export class HubError extends Error {
   readonly code: ErrorCode
+  /** What a person reads, in each language; `message` is the English one. */
+  readonly text: Text
   /** Told to the caller beside the code: field, rule, allowed, clause, howToAsk. Never another's data, SQL or a stack. */
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
-    super(message, options)
+  constructor(code: ErrorCode, text: Text | string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    const texts = typeof text === 'string' ? { en: text, ru: text, be: text } : text
+    super(texts.en, options)
     this.name = 'HubError'
     this.code = code
+    this.text = texts
     this.details = details
   }
 }
 
 /** Input that breaks a rule: names the field and the rule, and where the list is short, what is allowed. */
-export const badInput = (field: string, rule: string, message: string, allowed?: readonly string[]): HubError =>
-  new HubError('BAD_INPUT', message, { field, rule, ...(allowed && { allowed }) })
+export const badInput = (field: string, rule: string, text: Text | string, allowed?: readonly string[]): HubError =>
+  new HubError('BAD_INPUT', text, { field, rule, ...(allowed && { allowed }) })
 
 /** Absent and not yours are one answer, so that nobody learns from it which of the two it is. */
 export const notFound = (what: string): HubError => new HubError('NOT_FOUND', `No such ${what}, or it is not open to you.`)
