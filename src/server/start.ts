@@ -4,7 +4,9 @@ import { Hub, type HubOptions } from '../session/hub.ts'
 import { type Address, takeAddress, type Where } from './address.ts'
 import { startApollo } from './apollo.ts'
 import { ENTITIES } from './entities.ts'
-import { createHttpServer, PATH } from './http.ts'
+import { graphqlRoute, PATH } from './graphql-route.ts'
+import { createHttpServer } from './http.ts'
+import type { Route } from './routes.ts'
 
 export interface RunningHub {
   readonly hub: Hub
@@ -25,7 +27,8 @@ export const openHub = (options: Omit<HubOptions, 'entities'>): Promise<Hub> => 
 export async function listen(hub: Hub, where: Where | Address): Promise<RunningHub> {
   const address = 'holder' in where ? where : await takeAddress(where)
   const apollo = await startApollo(hub.log)
-  const server = createHttpServer(hub, apollo)
+  const routes: Route[] = [graphqlRoute(apollo)]
+  const server = createHttpServer(hub, routes)
   await new Promise<void>(resolve => server.listen(address.holder, resolve))
   return {
     hub,
