@@ -64,7 +64,7 @@ export class CodeListResolver {
         throw badInput(
           'names',
           'code-list',
-          'There is no such code list.',
+          { en: 'There is no such code list.', ru: 'Такого списка кодов нет.', be: 'Такога спіса кодаў няма.' },
           CODE_LISTS.map(each => each.name),
         )
       return CodeListView.of(list)

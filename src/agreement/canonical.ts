@@ -13,7 +13,16 @@ export function canonicalText(document: object): string {
   } catch (cause) {
     // Half a character (a lone surrogate) passes JSON.parse, and has no bytes.
     const details = { field: 'document', rule: 'canonical' }
-    throw new HubError('BAD_INPUT', 'The document has no canonical form: it holds half a character.', details, { cause })
+    throw new HubError(
+      'BAD_INPUT',
+      {
+        en: 'The document has no canonical form: it holds half a character.',
+        ru: 'У документа нет канонической формы: в нём половина знака.',
+        be: 'У дакумента няма кананічнай формы: у ім палова знака.',
+      },
+      details,
+      { cause },
+    )
   }
 }
 

@@ -20,7 +20,11 @@ export interface SigningKey {
 export function publicJwk(jwk: JWK): PublicJwk {
   const { kty, crv, x } = jwk
   if (kty !== 'OKP' || crv !== 'Ed25519' || typeof x !== 'string' || !/^[\w-]{43}$/.test(x)) {
-    throw badInput('jwk', 'ed25519', 'The key is not an Ed25519 key: it reads { "kty": "OKP", "crv": "Ed25519", "x": "..." }.')
+    throw badInput('jwk', 'ed25519', {
+      en: 'The key is not an Ed25519 key: it reads { "kty": "OKP", "crv": "Ed25519", "x": "..." }.',
+      ru: 'Это не ключ Ed25519: он имеет вид { "kty": "OKP", "crv": "Ed25519", "x": "..." }.',
+      be: 'Гэта не ключ Ed25519: ён мае выгляд { "kty": "OKP", "crv": "Ed25519", "x": "..." }.',
+    })
   }
   return { kty: 'OKP', crv: 'Ed25519', x }
 }

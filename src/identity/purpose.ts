@@ -16,13 +16,38 @@ export function purposeOf(values: readonly string[] | undefined, allowed: readon
   const [value, ...more] = values ?? []
   if (value === undefined) return allowed.length === 1 ? allowed[0]! : null
   // A comma: a proxy joins two headers into one.
-  if (more.length > 0 || value.includes(',')) throw badInput(PURPOSE_HEADER, 'once', 'Declare one purpose a request.', allowed)
-  if (value === '') throw badInput(PURPOSE_HEADER, 'not-empty', 'The purpose is empty: declare one, or leave the header out.', allowed)
-  if (!isPurpose(value)) throw badInput(PURPOSE_HEADER, 'known', 'There is no such purpose.', allowed)
+  if (more.length > 0 || value.includes(','))
+    throw badInput(
+      PURPOSE_HEADER,
+      'once',
+      { en: 'Declare one purpose a request.', ru: 'Указывайте в запросе одну цель.', be: 'Указвайце ў запыце адну мэту.' },
+      allowed,
+    )
+  if (value === '')
+    throw badInput(
+      PURPOSE_HEADER,
+      'not-empty',
+      {
+        en: 'The purpose is empty: declare one, or leave the header out.',
+        ru: 'Цель пуста: укажите её или уберите заголовок.',
+        be: 'Мэта пустая: укажыце яе або прыбярыце загаловак.',
+      },
+      allowed,
+    )
+  if (!isPurpose(value))
+    throw badInput(PURPOSE_HEADER, 'known', { en: 'There is no such purpose.', ru: 'Такой цели нет.', be: 'Такой мэты няма.' }, allowed)
   if (allowed.includes(value)) return value
-  throw new HubError('FORBIDDEN', 'Your duties do not allow this purpose.', {
-    field: PURPOSE_HEADER,
-    rule: 'allowed',
-    allowed: [...allowed],
-  })
+  throw new HubError(
+    'FORBIDDEN',
+    {
+      en: 'Your duties do not allow this purpose.',
+      ru: 'Ваши обязанности не допускают этой цели.',
+      be: 'Вашы абавязкі не дапускаюць гэтай мэты.',
+    },
+    {
+      field: PURPOSE_HEADER,
+      rule: 'allowed',
+      allowed: [...allowed],
+    },
+  )
 }

@@ -49,7 +49,11 @@ export function withWall(schema: GraphQLSchema): GraphQLSchema {
     schema,
     shield(tree as IRules, {
       fallbackRule: deny,
-      fallbackError: new HubError('FORBIDDEN', 'Nobody may ask this.'),
+      fallbackError: new HubError('FORBIDDEN', {
+        en: 'Nobody may ask this.',
+        ru: 'Этого не может спросить никто.',
+        be: 'Гэтага не можа спытаць ніхто.',
+      }),
       allowExternalErrors: true,
     }),
   )
@@ -72,18 +76,39 @@ function fieldOf(schema: GraphQLSchema, typeName: string, name: string) {
 async function refuse(session: Session, { coordinate, refused }: AskedRoot): Promise<HubError> {
   const { caller, hub, directory, rights, requestId } = session
   const { need, coordinate: closed } = refused!
-  if (!caller.agency) return new HubError('UNAUTHENTICATED', 'This needs a token.', { coordinate: closed })
+  if (!caller.agency)
+    return new HubError(
+      'UNAUTHENTICATED',
+      { en: 'This needs a token.', ru: 'Для этого нужен токен.', be: 'Для гэтага патрэбны токен.' },
+      { coordinate: closed },
+    )
   const purposes = hub.lawOf(directory).purposesOf(caller.agency, caller.duties)
   if (!caller.purpose && purposes.length > 0)
-    return new HubError('PURPOSE_REQUIRED', 'Say what for: send the header Hub-Purpose.', {
-      field: 'Hub-Purpose',
-      rule: 'required',
-      allowed: purposes,
-    })
+    return new HubError(
+      'PURPOSE_REQUIRED',
+      {
+        en: 'Say what for: send the header Hub-Purpose.',
+        ru: 'Укажите, для чего: пришлите заголовок Hub-Purpose.',
+        be: 'Укажыце, для чаго: дашліце загаловак Hub-Purpose.',
+      },
+      {
+        field: 'Hub-Purpose',
+        rule: 'required',
+        allowed: purposes,
+      },
+    )
   const entry = JSON.stringify({ act: 'deny', field: coordinate, closed, categories: [need.category], request: requestId })
   await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
-  return new HubError('FORBIDDEN', 'No clause of the agreements in force opens this to you.', {
-    coordinate: closed,
-    ...told(rights.refusal(need)),
-  })
+  return new HubError(
+    'FORBIDDEN',
+    {
+      en: 'No clause of the agreements in force opens this to you.',
+      ru: 'Ни один пункт действующих соглашений не открывает вам этого.',
+      be: 'Ніводзін пункт дзейных пагадненняў не адкрывае вам гэтага.',
+    },
+    {
+      coordinate: closed,
+      ...told(rights.refusal(need)),
+    },
+  )
 }

@@ -33,7 +33,12 @@ export const bindingOf = ({ caller }: Session, list: string, filter: unknown): s
 export function positionOf(session: Session, after: string | null | undefined, binding: string): unknown[] | undefined {
   if (after == null) return undefined
   const position = session.hub.cursors.open(after, binding)
-  if (!position) throw badInput('after', 'cursor', 'This cursor belongs to another list, filter, purpose or user.')
+  if (!position)
+    throw badInput('after', 'cursor', {
+      en: 'This cursor belongs to another list, filter, purpose or user.',
+      ru: 'Этот курсор от другого списка, фильтра, цели или пользователя.',
+      be: 'Гэты курсор ад іншага спіса, фільтра, мэты або карыстальніка.',
+    })
   return position
 }
 
@@ -49,6 +54,11 @@ export function toConnection(session: Session, { rows, more }: ReadResult, bindi
 
 /** The size of a page. Errors: BAD_INPUT outside 1 to 100. */
 export function sizeOf(first: number): number {
-  if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS) throw badInput('first', 'range', `first must be from 1 to ${MOST_ROWS}.`)
+  if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS)
+    throw badInput('first', 'range', {
+      en: `first must be from 1 to ${MOST_ROWS}.`,
+      ru: `first должно быть от 1 до ${MOST_ROWS}.`,
+      be: `first павінна быць ад 1 да ${MOST_ROWS}.`,
+    })
   return first
 }

@@ -52,7 +52,8 @@ export class Session {
 
   /** The caller's own agency. Throws UNAUTHENTICATED for the public. */
   get self(): Agency {
-    if (!this.caller.agency) throw new HubError('UNAUTHENTICATED', 'This needs a token.')
+    if (!this.caller.agency)
+      throw new HubError('UNAUTHENTICATED', { en: 'This needs a token.', ru: 'Для этого нужен токен.', be: 'Для гэтага патрэбны токен.' })
     return this.caller.agency
   }
 

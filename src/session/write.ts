@@ -40,7 +40,11 @@ const TAKEN = '23505'
  */
 export async function write(session: Session, asked: AskedRoot, writing: Writing): Promise<Row | null> {
   if (!/^[\x21-\x7e]{8,100}$/.test(writing.input.idempotencyKey))
-    throw badInput('input.idempotencyKey', 'form', 'idempotencyKey has 8 to 100 visible ASCII characters; a random UUID is best.')
+    throw badInput('input.idempotencyKey', 'form', {
+      en: 'idempotencyKey has 8 to 100 visible ASCII characters; a random UUID is best.',
+      ru: 'В idempotencyKey от 8 до 100 видимых знаков ASCII; лучше всего случайный UUID.',
+      be: 'У idempotencyKey ад 8 да 100 бачных знакаў ASCII; найлепш — выпадковы UUID.',
+    })
   const digest = digestOf(asked.coordinate, writing.input)
   try {
     return await withTicket(session, () => once(session, asked, writing, digest))
@@ -75,7 +79,12 @@ function digestOf(operation: string, input: object): Buffer {
   try {
     text = canonicalize({ operation, input })!
   } catch (cause) {
-    throw new HubError('BAD_INPUT', 'A text holds half a surrogate pair.', { field: 'input', rule: 'unicode' }, { cause })
+    throw new HubError(
+      'BAD_INPUT',
+      { en: 'A text holds half a surrogate pair.', ru: 'В тексте половина суррогатной пары.', be: 'У тэксце палова суррагатнай пары.' },
+      { field: 'input', rule: 'unicode' },
+      { cause },
+    )
   }
   return createHash('sha256').update(text).digest()
 }
@@ -126,7 +135,15 @@ async function earlier(em: EntityManager, key: string, digest: Buffer): Promise<
   const known = rows[0]
   if (!known) return undefined
   if (!known.digest.equals(digest))
-    throw new HubError('CONFLICT', 'This idempotencyKey was used for another input.', { field: 'input.idempotencyKey' })
+    throw new HubError(
+      'CONFLICT',
+      {
+        en: 'This idempotencyKey was used for another input.',
+        ru: 'Этот idempotencyKey уже был с другими данными.',
+        be: 'Гэты idempotencyKey ужо быў з іншымі данымі.',
+      },
+      { field: 'input.idempotencyKey' },
+    )
   return { owner: known.owner, caseId: known.case_id, ...(known.id && { id: known.id }) }
 }
 
@@ -141,9 +158,27 @@ const writtenCategories = (asked: AskedRoot): string[] => [...new Set([asked.nee
 /** What the database says, as far as a caller may know. Its own words never pass: a cast or a key puts a value into them. */
 function translated(error: unknown): unknown {
   const { code, constraint } = faultOf(error)
-  if (code === 'HB409') return new HubError('CONFLICT', 'It is no longer in a state in which this can be done.')
-  if (code === '42501') return new HubError('FORBIDDEN', 'The agreements in force do not allow this.')
+  if (code === 'HB409')
+    return new HubError('CONFLICT', {
+      en: 'It is no longer in a state in which this can be done.',
+      ru: 'Состояние уже не то, в котором это можно сделать.',
+      be: 'Стан ужо не той, у якім гэта можна зрабіць.',
+    })
+  if (code === '42501')
+    return new HubError('FORBIDDEN', {
+      en: 'The agreements in force do not allow this.',
+      ru: 'Действующие соглашения этого не допускают.',
+      be: 'Дзейныя пагадненні гэтага не дапускаюць.',
+    })
   if (code === TAKEN && constraint?.includes('reference'))
-    return new HubError('CONFLICT', 'Your agency has a case with this reference.', { field: 'input.reference' })
+    return new HubError(
+      'CONFLICT',
+      {
+        en: 'Your agency has a case with this reference.',
+        ru: 'У вашей организации уже есть дело с таким номером.',
+        be: 'У вашай арганізацыі ўжо ёсць справа з такім нумарам.',
+      },
+      { field: 'input.reference' },
+    )
   return error
 }

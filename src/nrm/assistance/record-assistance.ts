@@ -44,7 +44,12 @@ export class RecordAssistanceInput {
 
 export function recordAssistance(session: Session, asked: AskedRoot, input: RecordAssistanceInput): Promise<Row | null> {
   const startedOn = input.startedOn ?? day()
-  if (input.endedOn && input.endedOn < startedOn) throw badInput('input.endedOn', 'order', 'It does not end before it begins.')
+  if (input.endedOn && input.endedOn < startedOn)
+    throw badInput('input.endedOn', 'order', {
+      en: 'It does not end before it begins.',
+      ru: 'Конец не бывает раньше начала.',
+      be: 'Канец не бывае раней за пачатак.',
+    })
   return write(session, asked, {
     input,
     act: async em => {

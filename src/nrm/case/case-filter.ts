@@ -99,5 +99,10 @@ function inTable(table: string, key: string, conditions: readonly Condition[]): 
 }
 
 function mustBe(holds: boolean, field: string, scheme: string): void {
-  if (!holds) throw badInput(field, 'code', `${field} takes codes of ${scheme}.`)
+  if (!holds)
+    throw badInput(field, 'code', {
+      en: `${field} takes codes of ${scheme}.`,
+      ru: `${field} принимает коды ${scheme}.`,
+      be: `${field} прымае коды ${scheme}.`,
+    })
 }

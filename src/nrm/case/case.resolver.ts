@@ -17,7 +17,12 @@ export class CaseResolver {
   })
   @Guarded('case-summary')
   case(@Args() { id, reference }: CaseArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
-    if ((id == null) === (reference == null)) throw badInput('id', 'one-of', 'Give either id or reference.')
+    if ((id == null) === (reference == null))
+      throw badInput('id', 'one-of', {
+        en: 'Give either id or reference.',
+        ru: 'Укажите либо id, либо reference.',
+        be: 'Укажыце або id, або reference.',
+      })
     return findCase(session, session.asked(info), id == null ? { reference: reference! } : { id })
   }
 

@@ -28,21 +28,53 @@ export async function getOwnCase(
 }
 
 export const changed = (version: number): HubError =>
-  new HubError('CONFLICT', 'It has changed since you read it.', { field: 'input.expectedVersion', version })
+  new HubError(
+    'CONFLICT',
+    {
+      en: 'It has changed since you read it.',
+      ru: 'С тех пор как вы это прочитали, оно изменилось.',
+      be: 'З таго часу, як вы гэта прачыталі, яно змянілася.',
+    },
+    { field: 'input.expectedVersion', version },
+  )
 
 /** Another agency, as the receiver of something. Errors: BAD_INPUT where there is none of this name, or it is the asker's own. */
 export function otherAgency(session: Session, name: string, field: string): Agency {
   const agency = session.directory.agencyByName.get(name)
-  if (!agency) throw badInput(field, 'agency', `There is no agency ${JSON.stringify(name.slice(0, 60))}; agencies lists them.`)
-  if (agency.id === session.self.id) throw badInput(field, 'other', 'This is your own agency.')
+  if (!agency)
+    throw badInput(field, 'agency', {
+      en: `There is no agency ${JSON.stringify(name.slice(0, 60))}; agencies lists them.`,
+      ru: `Организации ${JSON.stringify(name.slice(0, 60))} нет; их перечисляет agencies.`,
+      be: `Арганізацыі ${JSON.stringify(name.slice(0, 60))} няма; іх пералічвае agencies.`,
+    })
+  if (agency.id === session.self.id)
+    throw badInput(field, 'other', {
+      en: 'This is your own agency.',
+      ru: 'Это ваша собственная организация.',
+      be: 'Гэта ваша ўласная арганізацыя.',
+    })
   return agency
 }
 
 /** Categories of a case, in the agreement's words. Errors: BAD_INPUT on an empty list or a category that is no part of a case. */
 export function caseCategories(categories: readonly DataCategory[], field: string): CaseCategory[] {
   const words = categories.map(category => wordOf(category) as CaseCategory)
-  if (words.length === 0) throw badInput(field, 'required', 'Name at least one category.')
+  if (words.length === 0)
+    throw badInput(field, 'required', {
+      en: 'Name at least one category.',
+      ru: 'Назовите хотя бы одну категорию.',
+      be: 'Назавіце хаця б адну катэгорыю.',
+    })
   if (!words.every(word => CASE_CATEGORIES.includes(word)))
-    throw badInput(field, 'category', 'Only categories of a case can be named.', CASE_CATEGORIES)
+    throw badInput(
+      field,
+      'category',
+      {
+        en: 'Only categories of a case can be named.',
+        ru: 'Можно назвать только категории данных дела.',
+        be: 'Можна назваць толькі катэгорыі даных справы.',
+      },
+      CASE_CATEGORIES,
+    )
   return words
 }

@@ -77,8 +77,18 @@ export class WithdrawConsentInput {
 export function recordConsent(session: Session, asked: AskedRoot, input: RecordConsentInput): Promise<Row | null> {
   const to = otherAgency(session, input.toAgency, 'input.toAgency')
   const categories = caseCategories(input.categories, 'input.categories')
-  if (input.givenOn && input.givenOn > day()) throw badInput('input.givenOn', 'past', 'A consent is not given in the future.')
-  if (input.until && input.until <= instant()) throw badInput('input.until', 'future', 'A consent does not end in the past.')
+  if (input.givenOn && input.givenOn > day())
+    throw badInput('input.givenOn', 'past', {
+      en: 'A consent is not given in the future.',
+      ru: 'Согласие не дают в будущем.',
+      be: 'Згоду не даюць у будучыні.',
+    })
+  if (input.until && input.until <= instant())
+    throw badInput('input.until', 'future', {
+      en: 'A consent does not end in the past.',
+      ru: 'Согласие не заканчивается в прошлом.',
+      be: 'Згода не сканчаецца ў мінулым.',
+    })
   return write(session, asked, {
     input,
     act: async em => {

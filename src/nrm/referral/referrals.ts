@@ -42,10 +42,19 @@ export async function listReferrals(session: Session, asked: AskedRoot, { direct
 export function referCase(session: Session, asked: AskedRoot, input: ReferCaseInput): Promise<Row | null> {
   const to = otherAgency(session, input.toAgency, 'input.toAgency')
   const categories = input.categories ? caseCategories(input.categories, 'input.categories') : CASE_CATEGORIES
-  if (input.until && input.until <= instant()) throw badInput('input.until', 'future', 'A referral does not end in the past.')
+  if (input.until && input.until <= instant())
+    throw badInput('input.until', 'future', {
+      en: 'A referral does not end in the past.',
+      ru: 'Направление не заканчивается в прошлом.',
+      be: 'Накіраванне не сканчаецца ў мінулым.',
+    })
   // Also for one that is suspended or has left: which of these it is is not told.
   if (!session.hub.lawOf(session.directory).opensOffers(to, session.self.name))
-    throw badInput('input.toAgency', 'party', 'No agreement in force lets this agency read what is offered to it.')
+    throw badInput('input.toAgency', 'party', {
+      en: 'No agreement in force lets this agency read what is offered to it.',
+      ru: 'Ни одно действующее соглашение не даёт этой организации читать то, что ей предлагают.',
+      be: 'Ніводнае дзейнае пагадненне не дае гэтай арганізацыі чытаць тое, што ёй прапануюць.',
+    })
   return write(session, asked, {
     input,
     act: async em => {
@@ -56,7 +65,16 @@ export function referCase(session: Session, asked: AskedRoot, input: ReferCaseIn
       const { rows } = await sql`
         select from nrm.referral where owner = ${place.owner} and case_id = ${place.caseId} and to_agency = ${to.id} and id <> ${id}
           and status in ('SENT', 'ACCEPTED') and until > statement_timestamp()`.execute(em.getKysely())
-      if (rows.length > 0) throw new HubError('CONFLICT', 'The case is referred to this agency already.', { field: 'input.toAgency' })
+      if (rows.length > 0)
+        throw new HubError(
+          'CONFLICT',
+          {
+            en: 'The case is referred to this agency already.',
+            ru: 'Дело уже направлено этой организации.',
+            be: 'Справа ўжо накіравана гэтай арганізацыі.',
+          },
+          { field: 'input.toAgency' },
+        )
       return { ...place, id }
     },
     reading: written => childReading(Referral, asked, written),
@@ -69,7 +87,11 @@ export const acceptReferral = (session: Session, asked: AskedRoot, input: Accept
 export function declineReferral(session: Session, asked: AskedRoot, input: DeclineReferralInput): Promise<Row | null> {
   const reason = input.reason.trim()
   if (reason.length < 1 || reason.length > 500 || reason.includes('\0'))
-    throw badInput('input.reason', 'length', 'reason has 1 to 500 characters, none of them NUL.')
+    throw badInput('input.reason', 'length', {
+      en: 'reason has 1 to 500 characters, none of them NUL.',
+      ru: 'В reason от 1 до 500 знаков, и среди них нет NUL.',
+      be: 'У reason ад 1 да 500 знакаў, і сярод іх няма NUL.',
+    })
   return answer(session, asked, input, { status: 'DECLINED', reason })
 }
 
@@ -87,7 +109,12 @@ function answer(session: Session, asked: AskedRoot, input: AcceptReferralInput, 
         update nrm.referral set status = ${to.status}, reason = ${to.reason ?? null}, version = ${version}
          where owner = ${place.owner} and case_id = ${place.caseId} and id = ${place.id} and version = ${input.expectedVersion}
         returning to_json(answered_at) as answered_at`.execute(em.getKysely())
-      if (!rows[0]) throw new HubError('CONFLICT', 'It is no longer in a state in which this can be done.')
+      if (!rows[0])
+        throw new HubError('CONFLICT', {
+          en: 'It is no longer in a state in which this can be done.',
+          ru: 'Состояние уже не то, в котором это можно сделать.',
+          be: 'Стан ужо не той, у якім гэта можна зрабіць.',
+        })
       for (const { d } of before?.rows ?? []) Object.assign(d, to, { version, answeredAt: rows[0].answered_at })
       return { ...place, ...(before && { told: before }) }
     },

@@ -41,10 +41,18 @@ export async function ownStatistics(session: Session, asked: AskedRoot, { measur
   }
   const answer = await count(session, statement({ measure, by, filter }, entry))
   if (answer.cells.length > MOST_CELLS)
-    throw new HubError('LIMIT_EXCEEDED', `This table has more than ${MOST_CELLS} cells: ask by fewer dimensions, or filter.`, {
-      field: 'by',
-      limit: MOST_CELLS,
-    })
+    throw new HubError(
+      'LIMIT_EXCEEDED',
+      {
+        en: `This table has more than ${MOST_CELLS} cells: ask by fewer dimensions, or filter.`,
+        ru: `В этой таблице больше ${MOST_CELLS} ячеек: возьмите меньше измерений или задайте фильтр.`,
+        be: `У гэтай табліцы больш за ${MOST_CELLS} ячэек: вазьміце менш вымярэнняў або задайце фільтр.`,
+      },
+      {
+        field: 'by',
+        limit: MOST_CELLS,
+      },
+    )
   cite(session, categories)
   const means = OWN_DEFINITIONS[measure]
   const from = ownSource(title)
@@ -109,8 +117,24 @@ async function count(session: Session, question: RawBuilder<unknown>): Promise<A
     return answer!
   } catch (error) {
     const { code } = faultOf(error)
-    if (code === 'HB403') throw new HubError('FORBIDDEN', 'The agreements in force do not let you count this.', {}, { cause: error })
-    if (code === 'HB400') throw new HubError('BAD_INPUT', 'This cannot be counted.', { field: 'by', rule: 'known' }, { cause: error })
+    if (code === 'HB403')
+      throw new HubError(
+        'FORBIDDEN',
+        {
+          en: 'The agreements in force do not let you count this.',
+          ru: 'Действующие соглашения не дают вам это считать.',
+          be: 'Дзейныя пагадненні не даюць вам гэта лічыць.',
+        },
+        {},
+        { cause: error },
+      )
+    if (code === 'HB400')
+      throw new HubError(
+        'BAD_INPUT',
+        { en: 'This cannot be counted.', ru: 'Это нельзя посчитать.', be: 'Гэта нельга палічыць.' },
+        { field: 'by', rule: 'known' },
+        { cause: error },
+      )
     throw error
   }
 }

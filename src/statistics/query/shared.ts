@@ -42,7 +42,12 @@ export const sharedStatistics: SharedStatistics = async (session, asked, { measu
   const entry = { act: 'read', field: asked.coordinate, categories: ['statistics'], request: session.requestId }
   const [answer] = await runTicketed<Answer>(session, statement(years, entry))
   const { release, cells } = answer!
-  if (!release) throw new HubError('UNAVAILABLE', 'No release of shared statistics has been made yet that is open to you.')
+  if (!release)
+    throw new HubError('UNAVAILABLE', {
+      en: 'No release of shared statistics has been made yet that is open to you.',
+      ru: 'Ещё нет открытого для вас выпуска общей статистики.',
+      be: 'Яшчэ няма адкрытага для вас выпуску агульнай статыстыкі.',
+    })
   cite(session, release)
   return tableOf(release, cells)
 }
@@ -61,7 +66,16 @@ function yearsAsked(
 }
 
 const notYet = (field: string, allowed: readonly string[]): HubError =>
-  badInput(field, 'released', `Releases hold persons by year: ${field} can be ${allowed.join(', ')} for now.`, allowed)
+  badInput(
+    field,
+    'released',
+    {
+      en: `Releases hold persons by year: ${field} can be ${allowed.join(', ')} for now.`,
+      ru: `В выпусках есть лица по годам: ${field} пока может быть только ${allowed.join(', ')}.`,
+      be: `У выпусках ёсць асобы па гадах: ${field} пакуль можа быць толькі ${allowed.join(', ')}.`,
+    },
+    allowed,
+  )
 
 function statement(years: readonly string[] | null, entry: object): RawBuilder<unknown> {
   const chosen = years ? sql` where c.year::text = any (${years}::text[])` : sql``

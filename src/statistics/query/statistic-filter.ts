@@ -116,8 +116,18 @@ export function filterOf(where: StatisticFilter | null | undefined): Filter {
     given.map(([field, codes]) => {
       const dimension = dimensionOf(field)
       const at = `where.${field}`
-      if (codes.length === 0 || codes.length > MOST_VALUES) throw badInput(at, 'length', `${field} takes 1 to ${MOST_VALUES} codes.`)
-      if (!codes.every(FORMS[dimension] ?? (() => true))) throw badInput(at, 'code', `${field} has a code that ${dimension} cannot have.`)
+      if (codes.length === 0 || codes.length > MOST_VALUES)
+        throw badInput(at, 'length', {
+          en: `${field} takes 1 to ${MOST_VALUES} codes.`,
+          ru: `${field} принимает от 1 до ${MOST_VALUES} кодов.`,
+          be: `${field} прымае ад 1 да ${MOST_VALUES} кодаў.`,
+        })
+      if (!codes.every(FORMS[dimension] ?? (() => true)))
+        throw badInput(at, 'code', {
+          en: `${field} has a code that ${dimension} cannot have.`,
+          ru: `В ${field} есть код, которого у ${dimension} быть не может.`,
+          be: `У ${field} ёсць код, якога ў ${dimension} быць не можа.`,
+        })
       return [dimension, codes]
     }),
   )

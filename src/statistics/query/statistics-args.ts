@@ -30,6 +30,19 @@ const MOST_DIMENSIONS = 5
 /** Errors: LIMIT_EXCEEDED on more than 5 dimensions, BAD_INPUT on one that is there twice. */
 export function checkDimensions(by: readonly Dimension[]): void {
   if (by.length > MOST_DIMENSIONS)
-    throw new HubError('LIMIT_EXCEEDED', `A table has at most ${MOST_DIMENSIONS} dimensions.`, { field: 'by', limit: MOST_DIMENSIONS })
-  if (new Set(by).size < by.length) throw badInput('by', 'once', 'Name each dimension once.')
+    throw new HubError(
+      'LIMIT_EXCEEDED',
+      {
+        en: `A table has at most ${MOST_DIMENSIONS} dimensions.`,
+        ru: `В таблице не больше ${MOST_DIMENSIONS} измерений.`,
+        be: `У табліцы не больш за ${MOST_DIMENSIONS} вымярэнняў.`,
+      },
+      { field: 'by', limit: MOST_DIMENSIONS },
+    )
+  if (new Set(by).size < by.length)
+    throw badInput('by', 'once', {
+      en: 'Name each dimension once.',
+      ru: 'Назовите каждое измерение один раз.',
+      be: 'Назавіце кожнае вымярэнне адзін раз.',
+    })
 }

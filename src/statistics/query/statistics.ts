@@ -21,10 +21,18 @@ const SHARED: readonly Need[] = [
 export async function statistics(session: Session, asked: AskedRoot, args: StatisticsArgs): Promise<StatisticTable> {
   const closed = closedPart(asked)
   if (closed) {
-    throw new HubError('FORBIDDEN', 'No clause of the agreements in force opens statistics to you.', {
-      coordinate: closed.coordinate,
-      ...told(session.rights.refusal(closed.need)),
-    })
+    throw new HubError(
+      'FORBIDDEN',
+      {
+        en: 'No clause of the agreements in force opens statistics to you.',
+        ru: 'Ни один пункт действующих соглашений не открывает вам статистику.',
+        be: 'Ніводзін пункт дзейных пагадненняў не адкрывае вам статыстыку.',
+      },
+      {
+        coordinate: closed.coordinate,
+        ...told(session.rights.refusal(closed.need)),
+      },
+    )
   }
   return args.of === 'OWN' ? ownStatistics(session, asked, args) : sharedStatistics(session, asked, args)
 }
