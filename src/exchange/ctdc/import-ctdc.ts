@@ -6,9 +6,9 @@ import type { Ticket } from '../../identity/ticket.ts'
 import { faultOf } from '../../storage/database-error.ts'
 import { query, runtimePool } from '../../storage/pool.ts'
 import type { Reject } from './ctdc-case.ts'
-import { insertCases, linesThere, type Origin } from './insert-batch.ts'
+import { insertBatch, linesThere, type Origin } from './insert-batch.ts'
 import { digestOf, readCtdc } from './read-ctdc.ts'
-import { type ReadLine, storedCase } from './stored-case.ts'
+import { newCaseOf, type ReadLine } from './new-case-of.ts'
 
 export interface ImportOptions {
   /** Of the roles by which the import comes: it may no more than the agency's own case worker. */
@@ -171,8 +171,8 @@ class Writer {
           lines.map(({ line }) => line),
         ),
       ])
-      const cases = lines.filter(({ line }) => !there.has(line)).map(line => storedCase(this.#digest, line))
-      await all([...(cases.length > 0 ? insertCases(client, origin, cases) : []), query(client, 'commit')])
+      const cases = lines.filter(({ line }) => !there.has(line)).map(line => newCaseOf(origin, line))
+      await all([...(cases.length > 0 ? insertBatch(client, origin, cases) : []), query(client, 'commit')])
       whole = true
       return cases.length
     } finally {

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { CompiledQuery } from 'kysely'
 import { Field, InputType } from 'type-graphql'
-import { ageGroupOf, exploitationClassOf, isCodeOf, isCountry, REGION } from '../../base/codes/index.ts'
+import { isCodeOf, isCountry, REGION } from '../../base/codes/index.ts'
 import { day } from '../../base/clock.ts'
 import { badInput } from '../../base/errors.ts'
-import { addRow } from '../../session/add-row.ts'
 import type { AskedRoot } from '../../policy/asked.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'
 import type { Session } from '../../session/session.ts'
 import type { Row } from '../../session/shape.ts'
 import { type Written, write } from '../../session/write.ts'
-import { childUntil } from '../person/child-until.ts'
-import { Contact } from '../person/contact.ts'
-import { Identity } from '../person/identity.ts'
 import { newPersonKey } from '../person/person-key.ts'
 import { ContactInput, IdentityInput } from '../person/person-inputs.ts'
-import { Person } from '../person/person.ts'
-import { sealed } from '../person/sealed.ts'
 import {
   DemographicsInput,
   ExploitationInput,
@@ -26,13 +21,9 @@ import {
   IdentificationInput,
   ProceedingsInput,
 } from './case-inputs.ts'
-import { Case } from './case.ts'
 import { readingOfCase } from './cases.ts'
-import { ChildProtection } from './child-protection.ts'
-import { Demographics } from './demographics.ts'
-import { Exploitation } from './exploitation.ts'
-import { Health } from './health.ts'
-import { Proceedings } from './proceedings.ts'
+import { insertCases } from './insert-cases.ts'
+import { hasSecrets, type NewCase } from './new-case.ts'
 
 @InputType({ description: "A new case in the care of the asker's agency. What is not given is recorded as not known." })
 export class RegisterCaseInput {
@@ -102,39 +93,21 @@ export function registerCase(session: Session, asked: AskedRoot, input: Register
   })
 }
 
-/** Also for whatever else makes cases one by one (the demo): the rules of the input have been checked. */
-export async function insertCase(em: EntityManager, session: Session, input: RegisterCaseInput): Promise<Written> {
+async function insertCase(em: EntityManager, session: Session, input: RegisterCaseInput): Promise<Written> {
   const owner = session.self.id
-  const [caseId, personId] = [randomUUID(), randomUUID()]
-  const openedOn = input.openedOn ?? day()
-  const birthDate = input.identity?.birthDate
-  const ageGroup = birthDate ? ageGroupOf(yearsBetween(birthDate, openedOn)) : (input.demographics?.ageGroup ?? 'UNKNOWN')
-  const key = input.identity || input.contact ? await newPersonKey(em, session, personId) : undefined
-  const row = { owner, caseId }
-
-  await addRow(em, Person, { owner, id: personId, childUntil: childUntil({ birthDate, ageGroup, on: openedOn }) })
-  await addRow(em, Case, {
-    owner,
-    id: caseId,
-    personId,
-    reference: input.reference,
-    region: input.region ?? session.self.region,
-    ...(input.district && { district: input.district }),
-    openedOn,
-    ...(input.identification && {
-      identificationStatus: input.identification.status,
-      identifiedBy: input.identification.decidedBy,
-      identifiedOn: input.identification.decidedOn,
-    }),
-  })
-  await addRow(em, Demographics, { ...row, ...input.demographics, ageGroup })
-  await addRow(em, Exploitation, { ...row, ...input.exploitation, exploitationClass: exploitationClassOf(input.exploitation?.forms ?? []) })
-  await addRow(em, Identity, { ...row, personId, ...(key && { sealed: sealed('identity', owner, caseId, key, input.identity) }) })
-  await addRow(em, Contact, { ...row, personId, ...(key && { sealed: sealed('contact', owner, caseId, key, input.contact) }) })
-  await addRow(em, Health, { ...row, ...input.health })
-  await addRow(em, ChildProtection, { ...row, ...input.childProtection })
-  await addRow(em, Proceedings, { ...row, ...input.proceedings })
-  return { owner, caseId }
+  const { idempotencyKey: _, region, openedOn, ...given } = input
+  const newCase: NewCase = {
+    ...given,
+    id: randomUUID(),
+    personId: randomUUID(),
+    region: region ?? session.self.region,
+    openedOn: openedOn ?? day(),
+  }
+  const keys = new Map<string, Buffer>()
+  if (hasSecrets(newCase)) keys.set(newCase.personId, await newPersonKey(em, session, newCase.personId))
+  for (const { text, values } of insertCases(owner, [newCase], keys))
+    await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]))
+  return { owner, caseId: newCase.id }
 }
 
 function check({
@@ -158,13 +131,23 @@ function check({
   atMost(200, { 'contact.phone': contact?.phone, 'contact.email': contact?.email })
   atMost(500, { 'contact.address': contact?.address })
   atMost(60, Object.fromEntries((identity?.documents ?? []).map((document, i) => [`identity.documents.${i}.number`, document.number])))
-  if (reference.trim() === '') throw badInput('input.reference', 'required', 'reference must not be empty.')
-  if ((identity?.documents?.length ?? 0) > 20) throw badInput('input.identity.documents', 'length', 'There are at most 20 documents.')
+  if (reference.trim() === '')
+    throw badInput('input.reference', 'required', {
+      en: 'reference must not be empty.',
+      ru: 'reference не может быть пустым.',
+      be: 'reference не можа быць пустым.',
+    })
+  if ((identity?.documents?.length ?? 0) > 20)
+    throw badInput('input.identity.documents', 'length', {
+      en: 'There are at most 20 documents.',
+      ru: 'Документов не больше 20.',
+      be: 'Дакументаў не больш за 20.',
+    })
   if (region != null && !isCodeOf(REGION, region))
     throw badInput(
       'input.region',
       'code',
-      'region is a code of ISO 3166-2.',
+      { en: 'region is a code of ISO 3166-2.', ru: 'region — это код по ISO 3166-2.', be: 'region — гэта код паводле ISO 3166-2.' },
       REGION.codes.map(code => code.code),
     )
   for (const [field, code] of Object.entries({
@@ -172,20 +155,38 @@ function check({
     'demographics.countryOfBirth': demographics?.countryOfBirth,
     'exploitation.country': exploitation?.country,
   }))
-    if (code != null && !isCountry(code)) throw badInput(`input.${field}`, 'code', `${field} is a code of ISO 3166-1 alpha-2, or ZZ.`)
-  if (openedOn && openedOn > day()) throw badInput('input.openedOn', 'past', 'A case is not opened in the future.')
-  if (identity?.birthDate && identity.birthDate > day()) throw badInput('input.identity.birthDate', 'past', 'Nobody is born in the future.')
+    if (code != null && !isCountry(code))
+      throw badInput(`input.${field}`, 'code', {
+        en: `${field} is a code of ISO 3166-1 alpha-2, or ZZ.`,
+        ru: `${field} — это код по ISO 3166-1 alpha-2 или ZZ.`,
+        be: `${field} — гэта код паводле ISO 3166-1 alpha-2 або ZZ.`,
+      })
+  if (openedOn && openedOn > day())
+    throw badInput('input.openedOn', 'past', {
+      en: 'A case is not opened in the future.',
+      ru: 'Дело не открывают в будущем.',
+      be: 'Справу не адкрываюць у будучыні.',
+    })
+  if (identity?.birthDate && identity.birthDate > day())
+    throw badInput('input.identity.birthDate', 'past', {
+      en: 'Nobody is born in the future.',
+      ru: 'Никто не рождается в будущем.',
+      be: 'Ніхто не нараджаецца ў будучыні.',
+    })
   if (exploitation?.startedOn && exploitation.endedOn && exploitation.endedOn < exploitation.startedOn)
-    throw badInput('input.exploitation.endedOn', 'order', 'It does not end before it begins.')
+    throw badInput('input.exploitation.endedOn', 'order', {
+      en: 'It does not end before it begins.',
+      ru: 'Конец не бывает раньше начала.',
+      be: 'Канец не бывае раней за пачатак.',
+    })
 }
 
 function atMost(length: number, fields: Readonly<Record<string, string | undefined>>): void {
   for (const [field, value] of Object.entries(fields))
     if (value && (value.length > length || value.includes('\0')))
-      throw badInput(`input.${field}`, 'length', `${field} has at most ${length} characters, none of them NUL.`)
-}
-
-function yearsBetween(from: string, to: string): number {
-  const [a, b] = [from, to].map(date => Number(date.replaceAll('-', ''))) as [number, number]
-  return Math.floor((b - a) / 10_000)
+      throw badInput(`input.${field}`, 'length', {
+        en: `${field} has at most ${length} characters, none of them NUL.`,
+        ru: `В ${field} не больше ${length} знаков, и среди них нет NUL.`,
+        be: `У ${field} не больш за ${length} знакаў, і сярод іх няма NUL.`,
+      })
 }
