@@ -3,7 +3,10 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { HubError } from '../base/errors.ts'
+import type { Text } from '../base/languages.ts'
 import { faultOf } from '../storage/database-error.ts'
+import { inWords } from './graphql-words.ts'
+import { requestLanguage } from './request-language.ts'
 
 /** What is wrong with the request itself, in graphql's and Apollo's own words; anything else that is not a HubError is masked. */
 const OF_THE_REQUEST = new Set([
@@ -22,25 +25,45 @@ const UNCODED = [
   [/^Too many errors processing variables, error limit reached\. Execution aborted\.$/, 'BAD_INPUT'],
 ] as const
 
-/** Errors as callers see them: ours with their code and details, everything else an id and nothing more. A database's text never passes. */
+/**
+ * Errors as callers see them, in the language of the request: ours with their code and details, everything else an id and nothing more.
+ * A database's text never passes.
+ */
 export const formatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error)
     const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) }
-    if (cause instanceof HubError) return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } }
+    const language = requestLanguage()
+    if (cause instanceof HubError) return { message: cause.text[language], ...place, extensions: { code: cause.code, ...cause.details } }
     const code = String(formatted.extensions?.['code'] ?? '')
+    const ofTheRequest = (english: string, its: string): GraphQLFormattedError => ({
+      message: inWords(english, its, language),
+      ...place,
+      extensions: { code: its },
+    })
     if (cause instanceof GraphQLError && OF_THE_REQUEST.has(code))
-      return { message: withoutValues(cause), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } }
+      return ofTheRequest(withoutValues(cause), code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code)
     const uncoded = cause instanceof GraphQLError ? UNCODED.find(([text]) => text.test(cause.message))?.[1] : undefined
-    if (uncoded) return { message: formatted.message, ...place, extensions: { code: uncoded } }
-    if (isDatabaseAway(cause))
-      return { message: 'The hub cannot reach its database; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } }
+    if (uncoded) return ofTheRequest(formatted.message, uncoded)
+    if (isDatabaseAway(cause)) return { message: DATABASE_AWAY[language], ...place, extensions: { code: 'UNAVAILABLE' } }
     const id = randomUUID()
     // The text of an error may hold what a row holds: kind, code and the place in our code are enough to find it.
     log.error({ id, kind: (cause as Error)?.name, ...faultOf(cause), at: ourFrames(cause) }, 'internal error')
-    return { message: `Something went wrong; its id is ${id}.`, ...place, extensions: { code: 'INTERNAL', id } }
+    return { message: wentWrong(id)[language], ...place, extensions: { code: 'INTERNAL', id } }
   }
+
+const DATABASE_AWAY: Text = {
+  en: 'The hub cannot reach its database; try again in a moment.',
+  ru: 'Хаб не может связаться со своей базой данных; попробуйте чуть позже.',
+  be: 'Хаб не можа звязацца са сваёй базай даных; паспрабуйце крыху пазней.',
+}
+
+const wentWrong = (id: string): Text => ({
+  en: `Something went wrong; its id is ${id}.`,
+  ru: `Что-то пошло не так; номер ошибки ${id}.`,
+  be: `Нешта пайшло не так; нумар памылкі ${id}.`,
+})
 
 /** No connection to be had, or ended under way. */
 const isDatabaseAway = (error: unknown): boolean => {
@@ -66,6 +89,10 @@ const bare = (message: string): string =>
     .replace(/ Did you mean .*$/s, '')
     .replace(/^(Expected value of type "[^"]+"), found .*$/s, '$1.')
     .replace(/^Value ".*" does not exist in ("\w+" enum)\.$/s, 'The value does not exist in $1.')
+    .replace(/^(Expected type "[^"]+")\. .*$/s, '$1.')
+    .replace(/^(Argument "[^"]+" has) invalid value .*$/s, '$1 an invalid value.')
+    .replace(/^(Syntax Error: .*?\b(?:String|BlockString|Int|Float)) ".*"\.$/s, '$1.')
+    .replace(/^(Syntax Error: Invalid [^:]+): .*$/s, '$1.')
     .replace(/^((?:Enum ")?\w+"?) cannot represent .*$/s, '$1 cannot represent the value.')
     .replace(/^Maximum call stack size exceeded$/, 'The query is too deep.')
 

@@ -4,6 +4,7 @@ import { type ErrorCode, HubError } from '../base/errors.ts'
 import type { Hub } from '../session/hub.ts'
 import { formatError } from './errors.ts'
 import { Exchange } from './exchange.ts'
+import { inLanguage, languageAsked, requestLanguage } from './request-language.ts'
 import { type Route, routeFor } from './routes.ts'
 
 /** Refused before GraphQL is reached, these are HTTP's to tell; everything later is told in the answer. */
@@ -22,7 +23,7 @@ const CUT_OFF = 499
 /** The HTTP server of the hub; not yet listening. */
 export function createHttpServer(hub: Hub, routes: readonly Route[]): Server {
   return createServer((request, response) => {
-    void handle(hub, routes, request, response)
+    void inLanguage(languageAsked(request), () => handle(hub, routes, request, response))
   })
 }
 
@@ -32,6 +33,7 @@ async function handle(hub: Hub, routes: readonly Route[], request: IncomingMessa
   response.setHeader('x-request-id', requestId)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-language', requestLanguage())
   const exchange = new Exchange(hub, request, response, requestId)
   try {
     const route = routeFor(routes, exchange)
