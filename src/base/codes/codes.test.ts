@@ -19,6 +19,7 @@ import {
   Purpose,
   Scope,
   SEX,
+  spokenLanguageOf,
   wordOf,
 } from './index.ts'
 
@@ -33,6 +34,17 @@ const SAME_IN_BOTH: Readonly<Record<string, string>> = {
 const COUNTRIES_SAME_IN_BOTH = new Set(
   'AO AW AZ BN BT BY CA CM CU EC GA GH GU JM KH KW KZ LA LU MG MT NP NR PA PE PW PY QA RW SD SN SV TD TO TV TW UG UY VE VU WS'.split(' '),
 )
+
+/** Languages whose name both spell alike: as CLDR has it. */
+const LANGUAGES_SAME_IN_BOTH = new Set(
+  (
+    'aka aym bam bem dak dua dzo eka ewe fon gaa gez hai hau hmn hup jbo kam kru lub lug lun luo mal nau ndo nqo nya nyn pam pau pus que sna suk ' +
+    'tsn tso tum tvl umb urd ven war xho zul'
+  ).split(' '),
+)
+
+/** Lists of names, which are spelled alike in many languages; each has a test of its own. */
+const LISTS_OF_NAMES = ['Country', 'OnlinePlatform', 'SpokenLanguage']
 
 describe('every code list', () => {
   test.each(CODE_LISTS.map(list => [list.name, list] as const))('%s names its scheme and its source', (_, list) => {
@@ -68,7 +80,7 @@ test('the codes of closed lists are enum names of GraphQL and are their own valu
 })
 
 test('no Belarusian text is the Russian one, save where the reason is written', () => {
-  const same = CODE_LISTS.filter(({ name }) => name !== 'Country').flatMap(({ name, title, codes }) =>
+  const same = CODE_LISTS.filter(({ name }) => !LISTS_OF_NAMES.includes(name)).flatMap(({ name, title, codes }) =>
     [['title', title] as const, ...codes.map(({ code, label }) => [code, label] as const)]
       .filter(([, text]) => text.be === text.ru)
       .map(([what]) => `${name} ${what}`),
@@ -110,6 +122,34 @@ describe('countries', () => {
     const same = codeList('Country').codes.filter(({ label }) => label.be === label.ru)
     expect(same.map(({ code }) => code).filter(code => !COUNTRIES_SAME_IN_BOTH.has(code))).toEqual([])
   })
+})
+
+describe('spoken languages', () => {
+  test('are found by two letters, by three of either kind, in any case', () => {
+    expect(['ru', 'RUS', 'be', 'fre', 'fra', 'fr', 'rom', 'tl', 'und'].map(spokenLanguageOf)).toEqual([
+      'rus',
+      'rus',
+      'bel',
+      'fra',
+      'fra',
+      'fra',
+      'rom',
+      'fil',
+      'und',
+    ])
+    expect(spokenLanguageOf('xx')).toBeUndefined()
+    expect(spokenLanguageOf('Russian')).toBeUndefined()
+  })
+
+  test('are named alike in Belarusian and Russian only where both spell the name alike', () => {
+    const same = codeList('SpokenLanguage').codes.filter(({ label }) => label.be === label.ru)
+    expect(same.map(({ code }) => code).filter(code => !LANGUAGES_SAME_IN_BOTH.has(code))).toEqual([])
+  })
+})
+
+test('a website or app has its trade name in every language', () => {
+  for (const { code, label } of codeList('OnlinePlatform').codes)
+    expect(new Set(Object.values(label)).size, code).toBe(code === 'OTHER' ? 3 : 1)
 })
 
 test('labels are found by list, code and language; a mistake is not a blank', () => {

@@ -1,7 +1,9 @@
 import type { Language } from '../languages.ts'
 import { AGENCY_KIND } from './agency-kind.ts'
 import { ASSISTANCE_KIND, ASSISTANCE_OUTCOME, HEALTH_NEED } from './assistance.ts'
+import { ACCOUNT_SUBJECT, REFERRAL_REASON, SUPPORT_PLAN_KIND } from './care.ts'
 import { CASE_STATUS, DATA_SOURCE, DATE_PRECISION, IDENTIFICATION_STATUS, IDENTIFYING_ORGANISATION, YES_NO_UNKNOWN } from './case.ts'
+import { EDUCATION_LEVEL, HEALTH_VULNERABILITY, MARITAL_STATUS, VULNERABILITY } from './circumstances.ts'
 import type { Code, CodeList } from './code-list.ts'
 import { COUNTRY } from './country.ts'
 import { DATA_CATEGORY } from './data-category.ts'
@@ -14,14 +16,19 @@ import { AGE_GROUP, CHILD_OR_ADULT, DOCUMENT_KIND, SEX } from './person.ts'
 import { PROCEEDING_ROLE, PROCEEDING_STAGE } from './proceedings.ts'
 import { PURPOSE } from './purpose.ts'
 import { RECRUITER_RELATION } from './recruiter-relation.ts'
+import { ONLINE_PLATFORM, RECRUITMENT_METHOD, TRAFFICKER_RELATION } from './recruitment.ts'
 import { CONSENT_GIVER, GUARDIAN_KIND, REFERRAL_STATUS } from './referral.ts'
 import { REGION } from './region.ts'
 import { SCOPE } from './scope.ts'
+import { SPOKEN_LANGUAGE } from './spoken-language.ts'
 import { CONFIDENTIALITY_STATUS, MEASURE, OBSERVATION_STATUS, STATISTIC_SOURCE } from './statistics.ts'
+import { ORGANISATION_TYPE, PERPETRATOR_ROLE, PLACE_KIND, SEXUAL_EXPLOITATION_FORM, TRAFFICKING_EVENT_KIND } from './trafficking.ts'
 
 export * from './agency-kind.ts'
 export * from './assistance.ts'
+export * from './care.ts'
 export * from './case.ts'
+export * from './circumstances.ts'
 export type { Code, CodeList } from './code-list.ts'
 export * from './country.ts'
 export * from './data-category.ts'
@@ -34,16 +41,20 @@ export * from './person.ts'
 export * from './proceedings.ts'
 export * from './purpose.ts'
 export * from './recruiter-relation.ts'
+export * from './recruitment.ts'
 export * from './referral.ts'
 export * from './region.ts'
 export * from './scope.ts'
+export * from './spoken-language.ts'
 export * from './statistics.ts'
+export * from './trafficking.ts'
 export * from './words.ts'
 
 /** Every code list of the hub, by name. A list that is not here is in no answer of `codeLists`. */
 export const CODE_LISTS: readonly CodeList[] = [
-  AGE_GROUP,
+  ACCOUNT_SUBJECT,
   AGENCY_KIND,
+  AGE_GROUP,
   ASSISTANCE_KIND,
   ASSISTANCE_OUTCOME,
   CASE_STATUS,
@@ -57,25 +68,40 @@ export const CODE_LISTS: readonly CodeList[] = [
   DIMENSION,
   DOCUMENT_KIND,
   DUTY,
+  EDUCATION_LEVEL,
   EXPLOITATION_CLASS,
   EXPLOITATION_FORM,
   GUARDIAN_KIND,
   HEALTH_NEED,
+  HEALTH_VULNERABILITY,
   IDENTIFICATION_STATUS,
   IDENTIFYING_ORGANISATION,
   LABOUR_SECTOR,
+  MARITAL_STATUS,
   MEANS_OF_CONTROL,
   MEASURE,
   OBSERVATION_STATUS,
+  ONLINE_PLATFORM,
+  ORGANISATION_TYPE,
+  PERPETRATOR_ROLE,
+  PLACE_KIND,
   PROCEEDING_ROLE,
   PROCEEDING_STAGE,
   PURPOSE,
   RECRUITER_RELATION,
+  RECRUITMENT_METHOD,
+  REFERRAL_REASON,
   REFERRAL_STATUS,
   REGION,
   SCOPE,
   SEX,
+  SEXUAL_EXPLOITATION_FORM,
+  SPOKEN_LANGUAGE,
   STATISTIC_SOURCE,
+  SUPPORT_PLAN_KIND,
+  TRAFFICKER_RELATION,
+  TRAFFICKING_EVENT_KIND,
+  VULNERABILITY,
   YES_NO_UNKNOWN,
 ]
 
