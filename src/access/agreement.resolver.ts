@@ -1,9 +1,10 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
 import type { Agreement } from '../agreement/document.ts'
+import type { AgreementStatus } from '../base/codes/index.ts'
 import { during, inForce } from '../policy/decide.ts'
 import { Guarded } from '../policy/guarded.ts'
 import type { Session } from '../session/session.ts'
-import { AgreementView, type AgreementStatus } from './agreement.ts'
+import { AgreementView } from './agreement.ts'
 
 @Resolver()
 export class AgreementResolver {
@@ -43,7 +44,7 @@ export class AgreementResolver {
 export const naming = ({ directory, self }: Session): Agreement[] =>
   directory.agreements.filter(({ signatories, observers }) => [...signatories, ...observers].some(party => party.agency === self.name))
 
-export function statusOf({ hub, directory }: Session, agreement: Agreement): keyof typeof AgreementStatus {
+export function statusOf({ hub, directory }: Session, agreement: Agreement): AgreementStatus {
   const { policy } = hub.lawOf(directory)
   if (inForce(policy).some(other => other.id === agreement.id && other.version === agreement.version)) return 'IN_FORCE'
   if (Date.parse(agreement.since) > Date.parse(policy.at)) return 'TO_COME'

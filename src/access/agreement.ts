@@ -1,21 +1,23 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql'
 import { digestOf } from '../agreement/canonical.ts'
 import type { Agreement, Clause, Conditions, Party } from '../agreement/document.ts'
-import { AgencyKind, codeOf, DataCategory, Duty, Purpose, Scope } from '../base/codes/index.ts'
+import {
+  ActionCode,
+  Addressees,
+  AgencyKind,
+  AgreementStatus,
+  codeOf,
+  DataCategory,
+  Duty,
+  Effect,
+  Purpose,
+  Scope,
+} from '../base/codes/index.ts'
 import type { Language, Text } from '../base/languages.ts'
 import { Guarded } from '../policy/guarded.ts'
 import { LANGUAGE, LanguageEnum } from '../session/language.ts'
 import { DateTime } from '../session/scalars.ts'
 import type { Session } from '../session/session.ts'
-
-/** Does a clause open or close? */
-export const Effect = { GRANT: 'GRANT', FORBID: 'FORBID' } as const
-/** What is done with data. */
-export const ActionCode = { READ: 'READ', WRITE: 'WRITE', AGGREGATE: 'AGGREGATE', ERASE: 'ERASE' } as const
-/** Whom a clause names. */
-export const Addressees = { SIGNATORIES: 'SIGNATORIES', OBSERVERS: 'OBSERVERS', EVERYONE: 'EVERYONE' } as const
-/** How a version stands now. */
-export const AgreementStatus = { IN_FORCE: 'IN_FORCE', SUPERSEDED: 'SUPERSEDED', ENDED: 'ENDED', TO_COME: 'TO_COME' } as const
 
 @ObjectType('Party', { description: 'A signatory or an observer of an agreement.' })
 export class PartyView {
@@ -83,11 +85,11 @@ export class ClauseView {
 
   @Field(() => Effect, { description: 'Grant or forbid.' })
   @Guarded('agreement')
-  effect!: keyof typeof Effect
+  effect!: Effect
 
   @Field(() => Addressees, { description: 'Whom it names.' })
   @Guarded('agreement')
-  who!: keyof typeof Addressees
+  who!: Addressees
 
   @Field(() => [AgencyKind], { nullable: true, description: 'Only agencies of these kinds; null where of every kind.' })
   @Guarded('agreement')
@@ -103,7 +105,7 @@ export class ClauseView {
 
   @Field(() => [ActionCode], { description: 'What is done with the data.' })
   @Guarded('agreement')
-  actions!: (keyof typeof ActionCode)[]
+  actions!: ActionCode[]
 
   @Field(() => [DataCategory], { description: 'Which data.' })
   @Guarded('agreement')
@@ -184,7 +186,7 @@ export class AgreementView {
 
   @Field(() => AgreementStatus, { description: 'How it stands now.' })
   @Guarded('agreement')
-  status!: keyof typeof AgreementStatus
+  status!: AgreementStatus
 
   @Field(() => Boolean, { description: 'A model text, not the wording of a real agreement?' })
   @Guarded('agreement')
@@ -222,7 +224,7 @@ export class AgreementView {
     return this.titles[language ?? session.language]
   }
 
-  static of(agreement: Agreement, status: keyof typeof AgreementStatus): AgreementView {
+  static of(agreement: Agreement, status: AgreementStatus): AgreementView {
     const { id, version, model = false, since, until, title, signatories, observers, clauses } = agreement
     return Object.assign(new AgreementView(), {
       id,

@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { ACTIONS, CATEGORIES, type Purpose as PurposeWord } from '../agreement/vocabulary.ts'
-import { codeOf, DataCategory, Duty, Purpose, Scope } from '../base/codes/index.ts'
+import { ActionCode, codeOf, DataCategory, Duty, Purpose, Scope } from '../base/codes/index.ts'
 import { Guarded } from '../policy/guarded.ts'
 import { type Opening, sameRef } from '../policy/rights.ts'
 import type { Session } from '../session/session.ts'
 import { AgencyView } from './agency.ts'
-import { ActionCode, AgreementView } from './agreement.ts'
+import { AgreementView } from './agreement.ts'
 import { ClauseRef } from './clause-ref.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Something that the asker may do with a category of data, and why.' })
@@ -16,7 +16,7 @@ export class Access {
 
   @Field(() => ActionCode, { description: 'What may be done.' })
   @Guarded('reference')
-  action!: keyof typeof ActionCode
+  action!: ActionCode
 
   @Field(() => Scope, { description: 'How one comes to the data.' })
   @Guarded('reference')

@@ -1,7 +1,6 @@
 import { type Language, LANGUAGES } from '../base/languages.ts'
 
-/** The languages of labels, as an enum of the schema. */
-export const LanguageEnum = Object.fromEntries(LANGUAGES.map(language => [language, language])) as Record<Language, Language>
+export { LanguageEnum } from '../base/codes/index.ts'
 
 /** The options of an argument `language`. */
 export const LANGUAGE = {

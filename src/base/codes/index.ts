@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts'
 import { AGENCY_KIND } from './agency-kind.ts'
+import { ACTION, ADDRESSEES, AGREEMENT_STATUS, EFFECT } from './agreement.ts'
 import { ASSISTANCE_KIND, ASSISTANCE_OUTCOME, HEALTH_NEED } from './assistance.ts'
 import { ACCOUNT_SUBJECT, REFERRAL_REASON, SUPPORT_PLAN_KIND } from './care.ts'
 import { CASE_STATUS, DATA_SOURCE, DATE_PRECISION, IDENTIFICATION_STATUS, IDENTIFYING_ORGANISATION, YES_NO_UNKNOWN } from './case.ts'
@@ -9,15 +10,18 @@ import { COUNTRY } from './country.ts'
 import { DATA_CATEGORY } from './data-category.ts'
 import { DIMENSION } from './dimension.ts'
 import { DUTY } from './duty.ts'
+import { ERROR_CODE } from './error-code.ts'
 import { EXPLOITATION_CLASS, EXPLOITATION_FORM } from './exploitation.ts'
 import { LABOUR_SECTOR } from './labour-sector.ts'
+import { LANGUAGE_LIST } from './language.ts'
 import { MEANS_OF_CONTROL } from './means-of-control.ts'
+import { MISSING } from './missing.ts'
 import { AGE_GROUP, CHILD_OR_ADULT, DOCUMENT_KIND, SEX } from './person.ts'
 import { PROCEEDING_ROLE, PROCEEDING_STAGE } from './proceedings.ts'
 import { PURPOSE } from './purpose.ts'
 import { RECRUITER_RELATION } from './recruiter-relation.ts'
 import { ONLINE_PLATFORM, RECRUITMENT_METHOD, TRAFFICKER_RELATION } from './recruitment.ts'
-import { CONSENT_GIVER, GUARDIAN_KIND, REFERRAL_STATUS } from './referral.ts'
+import { CONSENT_GIVER, DIRECTION, GUARDIAN_KIND, REFERRAL_STATUS } from './referral.ts'
 import { REGION } from './region.ts'
 import { SCOPE } from './scope.ts'
 import { SPOKEN_LANGUAGE } from './spoken-language.ts'
@@ -25,6 +29,7 @@ import { CONFIDENTIALITY_STATUS, MEASURE, OBSERVATION_STATUS, STATISTIC_SOURCE }
 import { ORGANISATION_TYPE, PERPETRATOR_ROLE, PLACE_KIND, SEXUAL_EXPLOITATION_FORM, TRAFFICKING_EVENT_KIND } from './trafficking.ts'
 
 export * from './agency-kind.ts'
+export * from './agreement.ts'
 export * from './assistance.ts'
 export * from './care.ts'
 export * from './case.ts'
@@ -34,9 +39,12 @@ export * from './country.ts'
 export * from './data-category.ts'
 export * from './dimension.ts'
 export * from './duty.ts'
+export * from './error-code.ts'
 export * from './exploitation.ts'
 export * from './labour-sector.ts'
+export * from './language.ts'
 export * from './means-of-control.ts'
+export * from './missing.ts'
 export * from './person.ts'
 export * from './proceedings.ts'
 export * from './purpose.ts'
@@ -53,7 +61,10 @@ export * from './words.ts'
 /** Every code list of the hub, by name. A list that is not here is in no answer of `codeLists`. */
 export const CODE_LISTS: readonly CodeList[] = [
   ACCOUNT_SUBJECT,
+  ACTION,
+  ADDRESSEES,
   AGENCY_KIND,
+  AGREEMENT_STATUS,
   AGE_GROUP,
   ASSISTANCE_KIND,
   ASSISTANCE_OUTCOME,
@@ -66,8 +77,11 @@ export const CODE_LISTS: readonly CodeList[] = [
   DATA_SOURCE,
   DATE_PRECISION,
   DIMENSION,
+  DIRECTION,
   DOCUMENT_KIND,
   DUTY,
+  EFFECT,
+  ERROR_CODE,
   EDUCATION_LEVEL,
   EXPLOITATION_CLASS,
   EXPLOITATION_FORM,
@@ -77,9 +91,11 @@ export const CODE_LISTS: readonly CodeList[] = [
   IDENTIFICATION_STATUS,
   IDENTIFYING_ORGANISATION,
   LABOUR_SECTOR,
+  LANGUAGE_LIST,
   MARITAL_STATUS,
   MEANS_OF_CONTROL,
   MEASURE,
+  MISSING,
   OBSERVATION_STATUS,
   ONLINE_PLATFORM,
   ORGANISATION_TYPE,

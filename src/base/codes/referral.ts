@@ -81,3 +81,21 @@ export const GUARDIAN_KIND = closedList(
     UNKNOWN,
   },
 )
+
+/** Which way referrals go, as the asker's agency sees it. */
+export const Direction = { INCOMING: 'INCOMING', OUTGOING: 'OUTGOING' } as const
+export type Direction = keyof typeof Direction
+
+export const DIRECTION = closedList(
+  Direction,
+  {
+    name: 'Direction',
+    title: { en: 'Direction of a referral', ru: 'Куда идёт направление', be: 'Куды ідзе накіраванне' },
+    scheme: HUB,
+    source: HUB,
+  },
+  {
+    INCOMING: { en: 'Incoming', ru: 'Входящее', be: 'Уваходнае', description: 'Offered to the asker’s agency' },
+    OUTGOING: { en: 'Outgoing', ru: 'Исходящее', be: 'Зыходнае', description: 'Sent by the asker’s agency' },
+  },
+)

@@ -1,13 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { DataCategory, ReferralStatus } from '../../base/codes/index.ts'
+import { DataCategory, Direction, ReferralStatus } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { PageInfo } from '../../session/connection.ts'
 import { DateTime } from '../../session/scalars.ts'
 import { Referral } from './referral.ts'
-
-/** Which way referrals go, as the asker's agency sees it. */
-export const Direction = { INCOMING: 'INCOMING', OUTGOING: 'OUTGOING' } as const
-export type Direction = keyof typeof Direction
 
 @InputType({ description: 'Offers a case to another agency.' })
 export class ReferCaseInput {
