@@ -108,7 +108,7 @@ async function refuse(session: Session, { coordinate, refused }: AskedRoot): Pro
     },
     {
       coordinate: closed,
-      ...told(rights.refusal(need)),
+      ...told(rights.refusal(need), session.language),
     },
   )
 }

@@ -66,7 +66,7 @@ export class Session {
   /** A field of the answer is withheld: on every row (no situations), or on rows come by in these. */
   withhold(coordinate: string, need: Need, situations?: readonly Situation[]): void {
     if (!this.withheldFields.has(coordinate))
-      this.withheldFields.set(coordinate, { coordinate, ...told(this.rights.refusal(need, situations)) })
+      this.withheldFields.set(coordinate, { coordinate, ...told(this.rights.refusal(need, situations), this.language) })
   }
 
   relyOn(refs: readonly Ref[]): void {

@@ -30,7 +30,7 @@ export async function statistics(session: Session, asked: AskedRoot, args: Stati
       },
       {
         coordinate: closed.coordinate,
-        ...told(session.rights.refusal(closed.need)),
+        ...told(session.rights.refusal(closed.need), session.language),
       },
     )
   }
