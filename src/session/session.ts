@@ -9,6 +9,7 @@ import { type AskedRoot, askedOf } from '../policy/asked.ts'
 import type { Need } from '../policy/guarded.ts'
 import { refKey, type Ref, type Situation } from '../policy/decide.ts'
 import type { Rights } from '../policy/rights.ts'
+import { Deadline } from './deadline.ts'
 import type { Hub } from './hub.ts'
 import { told } from './told.ts'
 
@@ -23,17 +24,19 @@ export class Session {
   readonly rights: Rights
   readonly requestId: string
   readonly language: Language
+  readonly deadline: Deadline
   private readonly askedRoots = new WeakMap<object, AskedRoot>()
   private readonly withheldFields = new Map<string, Withheld>()
   private readonly reliedOnClauses = new Map<string, Ref>()
 
-  constructor(hub: Hub, caller: Caller, directory: Directory, requestId: string, language: Language) {
+  constructor(hub: Hub, caller: Caller, directory: Directory, requestId: string, language: Language, deadline = new Deadline()) {
     this.hub = hub
     this.caller = caller
     this.directory = directory
     this.rights = hub.lawOf(directory).rightsOf(caller)
     this.requestId = requestId
     this.language = language
+    this.deadline = deadline
   }
 
   /** What this root field asks for. The same object to the wall and to the resolver. */
@@ -57,10 +60,15 @@ export class Session {
     return this.caller.agency
   }
 
+  /** The caller's agency as the database numbers it; 0 is the public. */
+  get agencyNumber(): number {
+    return this.caller.agency?.id ?? 0
+  }
+
   /** A ticket for the database, open or new. */
   ticket(): Promise<Ticket> {
-    const { agency, user, duties, purpose } = this.caller
-    return this.hub.door.open({ agency: agency?.id ?? 0, user, duties, purpose, generation: this.directory.generation })
+    const { user, duties, purpose } = this.caller
+    return this.hub.door.open({ agency: this.agencyNumber, user, duties, purpose, generation: this.directory.generation })
   }
 
   /** A field of the answer is withheld: on every row (no situations), or on rows come by in these. */

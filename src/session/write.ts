@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { HubError, badInput } from '../base/errors.ts'
 import { type AskedRoot, categoriesOf } from '../policy/asked.ts'
 import { faultOf } from '../storage/database-error.ts'
+import { untilDeadline } from './cancelling.ts'
 import { type Reading, readingStatement, shown } from './read.ts'
 import type { Session } from './session.ts'
 import type { Row } from './shape.ts'
@@ -92,7 +93,7 @@ function digestOf(operation: string, input: object): Buffer {
 async function once(session: Session, asked: AskedRoot, { input, act, reading }: Writing, digest: Buffer): Promise<Row | null> {
   const ticket = await session.ticket()
   const { caller } = session
-  const answer = await session.hub.orm.em.fork().transactional(async em => {
+  const answer = await inTransaction(session, async em => {
     const db = em.getKysely()
     // Of two requests with one key the second waits here, and then finds what the first has made.
     const turn = JSON.stringify(['idempotency', caller.agency?.id, caller.user, input.idempotencyKey])
@@ -115,6 +116,22 @@ async function once(session: Session, asked: AskedRoot, { input, act, reading }:
   // It is done, or was: an error would say that it is not.
   if (!row) session.withhold(asked.coordinate, { category: asked.need.category, action: 'read' })
   return row?.node ?? null
+}
+
+/** A transaction of the session's agency's, ended by the session's deadline. Errors: those of the deed and of the deadline. */
+function inTransaction<T>(session: Session, deed: (em: EntityManager) => Promise<T>): Promise<T> {
+  const { hub, deadline, agencyNumber } = session
+  return hub.writing.within(agencyNumber, deadline, () =>
+    hub.orm.em.fork().transactional(async em => {
+      const settings = sql<Backend>`select pg_backend_pid() as process, set_config('statement_timeout', ${String(deadline.left)}, true)`
+      const { rows } = await settings.execute(em.getKysely())
+      return untilDeadline(hub.canceller, deadline, rows[0]!.process, () => deed(em))
+    }),
+  )
+}
+
+interface Backend {
+  process: number
 }
 
 /** A reading inside the transaction of a mutation. */
