@@ -34,6 +34,7 @@ const TABLES = {
     origin: ['text', "'hub'"],
     sourceDigest: ['bytea'],
     sourceLine: ['integer'],
+    importId: ['uuid'],
   },
   demographics: {
     caseId: ['uuid'],
@@ -136,6 +137,7 @@ function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonl
       origin,
       sourceDigest: bytea(source?.digest),
       sourceLine: source?.line,
+      importId: source?.importId,
     },
     demographics: { caseId, ...its.demographics, ageGroup },
     exploitation: { caseId, ...its.exploitation, exploitationClass },

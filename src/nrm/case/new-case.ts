@@ -17,6 +17,8 @@ export interface Source {
   readonly digest: Buffer
   /** 1-based. */
   readonly line: number
+  /** Of the import that brings it in. */
+  readonly importId?: string | null
 }
 
 /** A case that is about to be written, of a person who is new as well. What is left out or null is recorded as not known. */
