@@ -11,13 +11,15 @@ export interface DemoUser {
   readonly user: string
   readonly duties: readonly Duty[]
   readonly lifetime?: number
+  /** The program that asks. */
+  readonly client?: string | undefined
 }
 
 /** A token as the issuer of a demo agency would give to its user. Errors: an Error where the demo has no such agency. */
-export async function demoToken(state: DemoState, { agency, user, duties, lifetime = 3600 }: DemoUser): Promise<string> {
+export async function demoToken(state: DemoState, { agency, user, duties, lifetime = 3600, client }: DemoUser): Promise<string> {
   const { issuer } = keysOf(state, agency)
   const seconds = Math.floor(now().getTime() / 1000)
-  return new SignJWT({ duties })
+  return new SignJWT({ duties, ...(client !== undefined && { client_id: client }) })
     .setProtectedHeader({ alg: 'EdDSA', kid: issuer.kid!, typ: 'JWT' })
     .setIssuer(demoIssuer(agency))
     .setAudience(DEMO_AUDIENCE)

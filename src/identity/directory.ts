@@ -7,6 +7,13 @@ import { query } from '../storage/pool.ts'
 import type { Agency } from './agency.ts'
 import { acceptedAlgorithms, dutiesByValue, type Issuer } from './issuer.ts'
 
+/** A program of an agency's, by the client_id of its tokens; `''` is all of the agency's. */
+export interface Client {
+  readonly name: string
+  /** It may send nothing but operations that were registered for it. */
+  readonly onlyKnown: boolean
+}
+
 /** What the door reads, at one moment. A value: never changed, replaced by a later one. */
 export interface Directory {
   /** Rises with every change of law or standing. */
@@ -15,6 +22,10 @@ export interface Directory {
   readonly agencyById: ReadonlyMap<number, Agency>
   readonly agencyByName: ReadonlyMap<string, Agency>
   readonly issuerByIss: ReadonlyMap<string, Issuer>
+  /** By the agency's number, 0 for the public: of which pages its users' answers may be read. */
+  readonly origins: ReadonlyMap<number, ReadonlySet<string>>
+  /** By the agency's number, 0 for the public. */
+  readonly clients: ReadonlyMap<number, readonly Client[]>
   /** Every version that is active, in the order of id and version. Whoever needs the meaning compiles these. */
   readonly agreements: readonly Agreement[]
   /** The names of all agencies that any version ever named, as signatory or observer. */
@@ -23,7 +34,8 @@ export interface Directory {
 
 interface Row {
   generation: string
-  agencies: { id: number; name: string; kind: Kind; region: string; title: Text; suspended_at: string | null }[]
+  agencies: { id: number; name: string; kind: Kind; region: string; title: Text; suspended_at: string | null; origins: string[] }[]
+  clients: { agency_id: number; name: string; only_known: boolean }[]
   issuers: {
     iss: string
     agency_id: number
@@ -40,7 +52,8 @@ interface Row {
 /** One statement, so that all of it is of one moment: issuers of this generation beside agencies of the last would open what was closed. */
 const READ = `
   select gate.current_generation() as generation,
-    (select coalesce(json_agg(a order by a.id), '[]') from gate.agency a where a.id > 0) as agencies,
+    (select coalesce(json_agg(a order by a.id), '[]') from gate.agency a) as agencies,
+    (select coalesce(json_agg(c order by c.agency_id, c.name), '[]') from gate.client c) as clients,
     (select coalesce(json_agg(i order by i.iss), '[]') from gate.issuer i) as issuers,
     (select coalesce(json_agg(v.document order by v.id, v.version), '[]') from agreement.version v) as documents`
 
@@ -48,9 +61,9 @@ const READ = `
 export async function readDirectory(door: pg.Pool): Promise<Directory> {
   const { rows } = await query<Row>(door, READ)
   const row = rows[0]!
-  const agencies = row.agencies.map(({ suspended_at, ...agency }): Agency =>
-    Object.freeze({ ...agency, suspendedAt: dateOf(suspended_at) }),
-  )
+  const agencies = row.agencies
+    .filter(({ id }) => id > 0)
+    .map(({ suspended_at, origins: _, ...agency }): Agency => Object.freeze({ ...agency, suspendedAt: dateOf(suspended_at) }))
   const issuers = row.issuers.map(issuerOf)
   const agreements = row.documents.map(document => JSON.parse(document) as Agreement)
   const parties = agreements.flatMap(agreement => [...agreement.signatories, ...agreement.observers])
@@ -60,6 +73,8 @@ export async function readDirectory(door: pg.Pool): Promise<Directory> {
     agencyById: new Map(agencies.map(agency => [agency.id, agency])),
     agencyByName: new Map(agencies.map(agency => [agency.name, agency])),
     issuerByIss: new Map(issuers.map(issuer => [issuer.iss, issuer])),
+    origins: new Map(row.agencies.map(({ id, origins }) => [id, new Set(origins)])),
+    clients: new Map(row.agencies.map(({ id }) => [id, row.clients.filter(client => client.agency_id === id).map(clientOf)])),
     agreements,
     named: new Set(parties.map(party => party.agency)),
   })
@@ -82,5 +97,7 @@ const issuerOf = (row: Row['issuers'][number]): Issuer =>
     duties: dutiesByValue(row.duty_map),
     suspendedAt: dateOf(row.suspended_at),
   })
+
+const clientOf = ({ name, only_known }: Row['clients'][number]): Client => Object.freeze({ name, onlyKnown: only_known })
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text))

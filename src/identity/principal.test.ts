@@ -56,6 +56,7 @@ describe('with a token', () => {
       user: 'anna',
       duties: ['case-worker'],
       purpose: 'assistance',
+      client: null,
     })
   })
 

@@ -12,6 +12,8 @@ export interface Caller {
   readonly user: string
   readonly duties: readonly Duty[]
   readonly purpose: Purpose | null
+  /** The agency's program that asks, where the token names one. */
+  readonly client?: string | null
 }
 
 /** Each value as it was sent: of Node's request take `headersDistinct`, as `headers` drops or joins what comes twice. */
@@ -32,8 +34,8 @@ export type PurposesFor = (agency: Agency | null, duties: readonly Duty[]) => re
 export async function callerOf(headers: CallerHeaders, directory: Directory, purposesFor: PurposesFor): Promise<Caller> {
   const { authorization, purpose } = headers
   if (!authorization?.length) return publicCaller(purpose, purposesFor(null, []))
-  const { agency, user, duties } = await identify(bearerOf(authorization), directory)
-  return { agency, user, duties, purpose: purposeOf(purpose, purposesFor(agency, duties)) }
+  const { agency, user, duties, client } = await identify(bearerOf(authorization), directory)
+  return { agency, user, duties, purpose: purposeOf(purpose, purposesFor(agency, duties)), client }
 }
 
 function publicCaller(declared: readonly string[] | undefined, allowed: readonly Purpose[]): Caller {

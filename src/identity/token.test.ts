@@ -129,8 +129,21 @@ describe('a good token', () => {
       agency: expect.objectContaining({ id: 1, name: 'red-cross', suspendedAt: null }),
       user: 'anna',
       duties: ['case-worker'],
+      client: null,
       expires: expect.any(Number),
     })
+  })
+
+  test.each([
+    [{ client_id: 'intake' }, 'intake'],
+    [{ azp: 'intake' }, 'intake'],
+    [{ azp: 'other', client_id: 'intake' }, 'intake'],
+    [{ client_id: '' }, null],
+    [{ client_id: ['intake'] }, null],
+    [{ client_id: 'int\u200bake' }, null],
+    [{ client_id: 'x'.repeat(201) }, null],
+  ])('%j names the program %s', async (claims, client) => {
+    expect((await enter(await token(claims))).client).toBe(client)
   })
 
   test.each([

@@ -13,6 +13,8 @@ export interface Identified {
   readonly user: string
   /** In the vocabulary's order, each once. */
   readonly duties: readonly Duty[]
+  /** The program for which the token was issued: `client_id` (RFC 9068) or `azp`; null where it names none. */
+  readonly client: string | null
   /** When the token expires, in seconds since 1970. */
   readonly expires: number
 }
@@ -40,7 +42,7 @@ export async function verifyToken(bearer: string, directory: Directory): Promise
   const agency = directory.agencyById.get(issuer.agencyId)
   if (!agency) throw unauthenticated()
   if (agency.suspendedAt || !directory.named.has(agency.name)) throw notAdmitted()
-  return { agency, user: claims.sub, duties: dutiesOf(claims, issuer), expires: claims.exp }
+  return { agency, user: claims.sub, duties: dutiesOf(claims, issuer), client: clientOf(claims), expires: claims.exp }
 }
 
 type Claims = JWTPayload & { readonly sub: string; readonly exp: number }
@@ -74,6 +76,11 @@ function checkTimes({ iat, exp = Infinity }: JWTPayload): void {
 
 function checkSubject(sub: unknown): void {
   if (typeof sub !== 'string' || sub.length < 1 || sub.length > 200 || INVISIBLE.test(sub)) throw new Error('sub')
+}
+
+function clientOf({ client_id, azp }: JWTPayload): string | null {
+  const client = client_id ?? azp
+  return typeof client === 'string' && client.length > 0 && client.length <= 200 && !INVISIBLE.test(client) ? client : null
 }
 
 /** An issuer is read anew with each generation, so that its keys live as long as its row. */
