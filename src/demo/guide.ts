@@ -30,9 +30,7 @@ const QUERIES: readonly Query[] = [
 /** What a person reads after the start: tokens to paste into a shell, who they are, and three queries. */
 export function guideOf(url: string, home: string, tokens: readonly { readonly persona: Persona; readonly token: string }[]): string {
   const variables = tokens.map(({ persona: { variable }, token }) => `${variable}=${token}`)
-  const people = tokens.map(
-    ({ persona: { variable, purpose, who } }) => `#   $${variable.padEnd(14)} ${purpose.padEnd(21)} ${who.replaceAll("'", '’')}`,
-  )
+  const people = tokens.map(({ persona: { variable, purpose, who } }) => `#   $${variable.padEnd(14)} ${purpose.padEnd(21)} ${who.en}`)
   return `
 # 1. Paste the tokens into a shell. They are good for 12 hours.
 ${variables.join('\n')}

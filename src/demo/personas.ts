@@ -1,9 +1,10 @@
 import type { Duty, Purpose } from '../agreement/vocabulary.ts'
+import type { Text } from '../base/languages.ts'
 
 /** Somebody as whom the demo can be tried. `variable` holds the token in the commands that the start prints. */
 export interface Persona {
   readonly variable: string
-  readonly who: string
+  readonly who: Text
   readonly agency: string
   readonly user: string
   readonly duties: readonly Duty[]
@@ -13,7 +14,11 @@ export interface Persona {
 export const PERSONAS: readonly Persona[] = [
   {
     variable: 'CASE_WORKER',
-    who: 'case worker of the Red Cross',
+    who: {
+      en: 'case worker of the Red Cross',
+      ru: 'специалист Красного Креста, ведущий дела',
+      be: 'спецыяліст Чырвонага Крыжа, які вядзе справы',
+    },
     agency: 'red-cross-brest',
     user: 'demo-case-worker',
     duties: ['case-worker'],
@@ -21,7 +26,11 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'DOCTOR',
-    who: 'case worker of the health department',
+    who: {
+      en: 'case worker of the health department',
+      ru: 'специалист управления здравоохранения, ведущий дела',
+      be: 'спецыяліст упраўлення аховы здароўя, які вядзе справы',
+    },
     agency: 'health-brest',
     user: 'demo-doctor',
     duties: ['case-worker'],
@@ -29,7 +38,11 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'SOCIAL_WORKER',
-    who: 'case worker of social welfare',
+    who: {
+      en: 'case worker of social welfare',
+      ru: 'специалист социальной защиты, ведущий дела',
+      be: 'спецыяліст сацыяльнай абароны, які вядзе справы',
+    },
     agency: 'social-welfare-brest',
     user: 'demo-social-worker',
     duties: ['case-worker'],
@@ -37,7 +50,11 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'TEACHER',
-    who: 'case worker of the education department',
+    who: {
+      en: 'case worker of the education department',
+      ru: 'специалист управления образования, ведущий дела',
+      be: 'спецыяліст упраўлення адукацыі, які вядзе справы',
+    },
     agency: 'education-brest',
     user: 'demo-teacher',
     duties: ['case-worker'],
@@ -45,7 +62,11 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'POLICE',
-    who: 'case worker of interior affairs',
+    who: {
+      en: 'case worker of interior affairs',
+      ru: 'специалист органов внутренних дел, ведущий дела',
+      be: 'спецыяліст органаў унутраных спраў, які вядзе справы',
+    },
     agency: 'interior-affairs-brest',
     user: 'demo-police',
     duties: ['case-worker'],
@@ -53,7 +74,11 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'PROSECUTOR',
-    who: "case worker of the prosecutor's office",
+    who: {
+      en: 'case worker of the prosecutor’s office',
+      ru: 'специалист прокуратуры, ведущий дела',
+      be: 'спецыяліст пракуратуры, які вядзе справы',
+    },
     agency: 'prosecutor-brest',
     user: 'demo-prosecutor',
     duties: ['case-worker'],
@@ -61,7 +86,7 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'ANALYST',
-    who: 'analyst of social welfare',
+    who: { en: 'analyst of social welfare', ru: 'аналитик социальной защиты', be: 'аналітык сацыяльнай абароны' },
     agency: 'social-welfare-brest',
     user: 'demo-analyst',
     duties: ['analyst'],
@@ -69,7 +94,7 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'COORDINATOR',
-    who: 'coordinator of the task force',
+    who: { en: 'coordinator of the task force', ru: 'координатор рабочей группы', be: 'каардынатар рабочай групы' },
     agency: 'coordinator-brest',
     user: 'demo-coordinator',
     duties: ['coordinator'],
@@ -77,7 +102,7 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'AUDITOR',
-    who: 'auditor of the mechanism',
+    who: { en: 'auditor of the mechanism', ru: 'аудитор механизма', be: 'аўдытар механізма' },
     agency: 'auditor-brest',
     user: 'demo-auditor',
     duties: ['auditor'],
@@ -85,7 +110,7 @@ export const PERSONAS: readonly Persona[] = [
   },
   {
     variable: 'OBSERVER',
-    who: 'analyst of an observer, IOM',
+    who: { en: 'analyst of an observer, IOM', ru: 'аналитик наблюдателя, МОМ', be: 'аналітык назіральніка, МАМ' },
     agency: 'iom-belarus',
     user: 'demo-observer',
     duties: ['analyst'],

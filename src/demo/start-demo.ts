@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { OperatorError } from '../base/errors.ts'
 import { buildSchema } from '../server/build-schema.ts'
+import type { ExplorerPersonas } from '../server/explorer/explorer.ts'
 import type { Hub } from '../session/hub.ts'
 import { applyInit } from '../setup/apply-init.ts'
 import { makeRelease } from '../statistics/release/make-release.ts'
@@ -17,11 +18,18 @@ import { seedDemo } from './seed.ts'
 const LIFETIME_S = 12 * 3600
 const LOCK = 0x6e726d05
 
+export interface Demo {
+  /** What a person reads after the start. */
+  guide(url: string): string
+  /** As whom the explorer can ask. */
+  readonly personas: ExplorerPersonas
+}
+
 /**
  * The demo: generated agencies, keys, people and cases, in the embedded database. What an earlier start left half done is finished.
  * Errors: OperatorError where it cannot be, the reason of `stop` where it is told to stop.
  */
-export async function startDemo(hub: Hub, installation: Installation, stop: AbortSignal): Promise<{ guide(url: string): string }> {
+export async function startDemo(hub: Hub, installation: Installation, stop: AbortSignal): Promise<Demo> {
   const { home, urls, migrateUrl } = installation
   const state = await keepDemoState(home, demoAgencyNames())
   try {
@@ -34,9 +42,13 @@ export async function startDemo(hub: Hub, installation: Installation, stop: Abor
     const why = cause instanceof OperatorError ? `: ${cause.message} Bring back the demo.json` : '. Start again'
     throw new OperatorError(`The demo in ${home} cannot be made ready${why}, or remove that folder to begin a new demo.`, { cause })
   }
-  const tokens = PERSONAS.map(async persona => ({ persona, token: await demoToken(state, { ...persona, lifetime: LIFETIME_S }) }))
-  const ready = await Promise.all(tokens)
-  return { guide: url => guideOf(url, home, ready) }
+  const people = () =>
+    Promise.all(PERSONAS.map(async persona => ({ persona, token: await demoToken(state, { ...persona, lifetime: LIFETIME_S }) })))
+  const ready = await people()
+  return {
+    guide: url => guideOf(url, home, ready),
+    personas: async () => (await people()).map(({ persona: { who, purpose }, token }) => ({ who, purpose, token })),
+  }
 }
 
 /** Of two starts at once one fills, and the other waits: where the first is killed, it goes on in its place. */
