@@ -1,5 +1,5 @@
 import type { Text } from '../base/languages.ts'
-import type { Action, Category, Duty, Kind, Purpose, Scope } from './vocabulary.ts'
+import type { Action, CaseCategory, Category, Duty, Kind, Purpose, Scope } from './vocabulary.ts'
 
 /** Instants (RFC 3339): since inclusive, until exclusive. Left out: from ever, for ever. */
 export interface Span {
@@ -63,6 +63,22 @@ export interface Prohibition extends ClauseBase {
 
 export type Clause = Grant | Prohibition
 
+/**
+ * How long after a case is closed its owner keeps a category of it; then it is emptied. With `law` it is a duty of
+ * another law, which the text names: not to empty it before.
+ */
+export interface Retention extends Span {
+  /** One of the clauses' numbers: it is cited like them. */
+  readonly id: string
+  readonly text: Text
+  /** Never case-summary: counts rest on it. */
+  readonly categories: readonly CaseCategory[]
+  readonly days: number
+  readonly law?: Text
+  /** Only cases of agencies of these kinds. */
+  readonly owners?: readonly Kind[]
+}
+
 /** One version of a memorandum of understanding; what schema/agreement.schema.json describes. */
 export interface Agreement extends Span {
   /** The same in every version. */
@@ -77,4 +93,6 @@ export interface Agreement extends Span {
   readonly signatories: readonly Party[]
   readonly observers: readonly Party[]
   readonly clauses: readonly Clause[]
+  /** What it does not speak of is kept. */
+  readonly retention?: readonly Retention[]
 }

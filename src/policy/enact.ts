@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { ACTIONS, CATEGORIES, PURPOSES } from '../agreement/vocabulary.ts'
 import { allAgreements } from '../agreement/store.ts'
 import { inForce, type Policy } from './decide.ts'
+import type { Keeping } from './keeping.ts'
 import { lawgiving, recordAct } from './lawgiving.ts'
 import { classesLiteral, type Stretch, stretchesFrom } from './stretches.ts'
 import { charterLaw, type LawRow, PUBLIC } from './tabulate.ts'
@@ -28,6 +29,8 @@ export async function replaceLaw(client: pg.ClientBase, at?: Date): Promise<Enac
   const charter = charterLaw()
   const rows = stretches.flatMap(({ table }, i) => [...charter, ...table.rows].map(row => ({ row, period: periods[i]! })))
   await insertLaw(client, rows, ids)
+  const keeping = stretches.flatMap(stretch => stretch.keeping.map(each => ({ ...each, period: periods[stretches.indexOf(stretch)]! })))
+  await insertKeeping(client, keeping, ids)
   const agreements = inForce(policy).map(({ id, version }) => ({ id, version }))
   await recordAct(client, 'enact', { agreements, periods: periods.length, rows: rows.length })
   return { agreements, periods: periods.length, rows: rows.length }
@@ -80,6 +83,26 @@ async function insertLaw(
       rows.map(({ row }) => row.bits),
       rows.map(({ row }) => row.base),
       rows.map(({ row }) => JSON.stringify(row.clauses)),
+    ],
+  )
+}
+
+/** By this alone the database decides what is due: whoever erases cannot say so. */
+async function insertKeeping(
+  client: pg.ClientBase,
+  keeping: readonly (Keeping & { period: number })[],
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  await client.query(
+    `insert into gate.retention (period_id, agency_id, category, days, clauses)
+     select v.period, v.agency, v.category, v.days, v.clauses::jsonb
+     from unnest($1::integer[], $2::integer[], $3::smallint[], $4::integer[], $5::text[]) as v(period, agency, category, days, clauses)`,
+    [
+      keeping.map(({ period }) => period),
+      keeping.map(({ owner }) => holderId(owner, ids)),
+      keeping.map(({ category }) => CATEGORIES.indexOf(category)),
+      keeping.map(({ days }) => days),
+      keeping.map(({ clauses }) => JSON.stringify(clauses)),
     ],
   )
 }

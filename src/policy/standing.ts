@@ -1,4 +1,4 @@
-import type { Agreement, Clause, Party, Span } from '../agreement/document.ts'
+import type { Agreement, Clause, Party, Retention, Span } from '../agreement/document.ts'
 import { type Action, type Category, isDeed, type Kind } from '../agreement/vocabulary.ts'
 
 /** An agency suspended from, or withdrawn from, an agreement at once, outside its document (all agreements, if none is named). */
@@ -78,6 +78,21 @@ function clausesInForce(policy: Policy): ClauseInForce[] {
     return agreement.clauses
       .filter(clause => begun(clause, at) && !ended(clause, at))
       .map(clause => ({ clause, agreement, signatories, observers }))
+  })
+}
+
+/** What an agreement in force says on keeping, with who stands how in it. */
+export interface RetentionInForce {
+  readonly retention: Retention
+  readonly agreement: Agreement
+  readonly signatories: ReadonlyMap<string, Standing>
+}
+
+export function retentionInForce(policy: Policy): RetentionInForce[] {
+  return inForce(policy).flatMap(agreement => {
+    const signatories = standings(policy, agreement, 'signatories')
+    const running = (agreement.retention ?? []).filter(each => during(each, policy.at))
+    return running.map(retention => ({ retention, agreement, signatories }))
   })
 }
 

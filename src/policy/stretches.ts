@@ -1,4 +1,5 @@
 import { OWNERLESS, type Policy } from './decide.ts'
+import { type Keeping, keepingOf } from './keeping.ts'
 import { agenciesOf, CLOSED_CLASS, tabulate, type Table, turningPoints } from './tabulate.ts'
 
 /** The law of one stretch of time, as a row of gate.period: instants in RFC 3339, or -infinity and infinity. */
@@ -6,6 +7,7 @@ export interface Stretch {
   readonly from: string
   readonly until: string
   readonly table: Table
+  readonly keeping: readonly Keeping[]
 }
 
 /**
@@ -19,11 +21,10 @@ export function stretchesFrom(policy: Policy): Stretch[] {
   const begun = points.filter(point => Date.parse(point) <= now)
   const later = points.filter(point => Date.parse(point) > now)
   const starts = [begun.at(-1) ?? '-infinity', ...later]
-  return starts.map((from, i) => ({
-    from,
-    until: later[i] ?? 'infinity',
-    table: tabulate({ ...policy, at: i === 0 ? policy.at : from }, agencies),
-  }))
+  return starts.map((from, i) => {
+    const then = { ...policy, at: i === 0 ? policy.at : from }
+    return { from, until: later[i] ?? 'infinity', table: tabulate(then, agencies), keeping: keepingOf(then) }
+  })
 }
 
 /**

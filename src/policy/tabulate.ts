@@ -164,7 +164,7 @@ export function charterRowsOf(charter: readonly LawRow[], duties: readonly Duty[
 
 /** The instants (UTC, sorted) at which the law may change. No job runs then: rows say from when until when they hold. */
 export function turningPoints(policy: Policy): string[] {
-  const inAgreements = policy.agreements.flatMap(a => [...a.signatories, ...a.observers, ...a.clauses])
+  const inAgreements = policy.agreements.flatMap(a => [...a.signatories, ...a.observers, ...a.clauses, ...(a.retention ?? [])])
   const spans: readonly Span[] = [...policy.agreements, ...inAgreements, ...(policy.absences ?? [])]
   const instants = spans.flatMap(span => [span.since, span.until]).filter(instant => instant !== undefined)
   return [...new Set(instants.map(instant => new Date(instant).toISOString()))].sort()

@@ -7,6 +7,7 @@ import { checkLanguages } from './languages.ts'
 import { checkNames } from './names.ts'
 import type { Problem } from './problem.ts'
 import { checkOpenings } from './openings.ts'
+import { checkRetention } from './retention.ts'
 import { checkShape } from './shape.ts'
 
 export type { Problem } from './problem.ts'
@@ -19,6 +20,6 @@ export function check(document: unknown): Problem[] {
   const faults = checkShape(document)
   if (faults.length) return faults
   const agreement = document as Agreement
-  const checks = [checkDates, checkNames, checkLanguages, checkConditions, checkExceptions, checkEffects, checkOpenings]
+  const checks = [checkDates, checkNames, checkLanguages, checkConditions, checkExceptions, checkEffects, checkOpenings, checkRetention]
   return checks.flatMap(each => each(agreement))
 }

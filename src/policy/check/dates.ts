@@ -6,8 +6,8 @@ const notBefore = (a: string | undefined, b: string | undefined): boolean =>
 
 /** No span ends before it begins, or begins after the agreement has ended. */
 export function checkDates(agreement: Agreement): Problem[] {
-  const listed = (['signatories', 'observers', 'clauses'] as const).flatMap(list =>
-    (agreement[list] as readonly Span[]).map((span, i): [string, Span] => [`/${list}/${i}`, span]),
+  const listed = (['signatories', 'observers', 'clauses', 'retention'] as const).flatMap(list =>
+    ((agreement[list] ?? []) as readonly Span[]).map((span, i): [string, Span] => [`/${list}/${i}`, span]),
   )
   const spans: [string, Span][] = [['', agreement], ...listed]
   return spans.flatMap(([path, { since, until }]) => {

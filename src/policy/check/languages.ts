@@ -20,11 +20,15 @@ function checkText(path: string, { ru, be }: Text, isName: boolean): Problem[] {
 }
 
 /** A text pasted into the wrong place is the likeliest slip of all: nobody reads all three. */
-export function checkLanguages({ title, signatories, observers, clauses }: Agreement): Problem[] {
+export function checkLanguages({ title, signatories, observers, clauses, retention = [] }: Agreement): Problem[] {
   return [
     ...checkText('/title', title, false),
     ...signatories.flatMap((party, i) => checkText(`/signatories/${i}/name`, party.name, true)),
     ...observers.flatMap((party, i) => checkText(`/observers/${i}/name`, party.name, true)),
     ...clauses.flatMap((clause, i) => checkText(`/clauses/${i}/text`, clause.text, false)),
+    ...retention.flatMap(({ text, law }, i) => [
+      ...checkText(`/retention/${i}/text`, text, false),
+      ...(law ? checkText(`/retention/${i}/law`, law, false) : []),
+    ]),
   ]
 }

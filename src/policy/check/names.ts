@@ -8,7 +8,9 @@ const twice = (names: readonly (readonly [path: string, name: string])[], what: 
 
 /** Clauses and parties are named once, and a clause names agencies that are there. */
 export function checkNames(agreement: Agreement): Problem[] {
-  const clauses = agreement.clauses.map((clause, i) => [`/clauses/${i}/id`, clause.id] as const)
+  const clauses = (['clauses', 'retention'] as const).flatMap(list =>
+    (agreement[list] ?? []).map(({ id }, i) => [`/${list}/${i}/id`, id] as const),
+  )
   const parties = (['signatories', 'observers'] as const).flatMap(list =>
     agreement[list].map((party, i) => [`/${list}/${i}/agency`, party.agency] as const),
   )

@@ -56,6 +56,9 @@ function inWords(fault: ErrorObject): Problem {
       return error(path, 'form', `"${fault.data}" does not have the form ${fault.schema}`)
     case 'format':
       return error(path, 'form', `"${fault.data}" is not an instant like 2014-05-21T00:00:00+03:00`)
+    case 'minimum':
+    case 'maximum':
+      return error(path, 'range', `${fault.data} ${fault.message}`)
     default:
       return error(path, 'form', fault.message ?? fault.keyword)
   }

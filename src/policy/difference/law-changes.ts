@@ -1,0 +1,116 @@
+import type { Agreement } from '../../agreement/document.ts'
+import { DUTIES, isOwners, wayOf } from '../../agreement/vocabulary.ts'
+import { charterGrants, decideByClauses, inForce, type Policy, type Principal, type Situation as Asked } from '../decide.ts'
+import { type Holder, type LawRow, PUBLIC } from '../law-row.ts'
+import { agenciesOf, tabulate, turningPoints } from '../tabulate.ts'
+import { alternatives } from '../terms.ts'
+import { type Change, type Closing, type Opening, OWN, sideKey } from './change.ts'
+
+export const HOLDERS: readonly Holder[] = ['none', ...DUTIES]
+
+/** Two versions, each with those of its agreement that came before it, and the instant from which they are compared. */
+export interface Compared {
+  readonly from: readonly Agreement[]
+  readonly to: readonly Agreement[]
+  readonly at: string
+}
+
+type Situation = Pick<Change, 'agency' | 'duty' | 'purpose' | 'action' | 'category' | 'way' | 'owner'>
+type Law = Map<string, { readonly situation: Situation; readonly side: Opening }>
+
+/** Every situation in which `decide` answers otherwise by one version than by the other, from `at` on, each stretch of time once. */
+export function lawChanges({ from, to, at }: Compared): Change[] {
+  const agencies = agenciesOf({ agreements: [...from, ...to], at })
+  const policies = (time: string): [Policy, Policy] => [
+    { agreements: from, at: time },
+    { agreements: to, at: time },
+  ]
+  const later = turningPoints({ agreements: [...from, ...to], at }).filter(point => Date.parse(point) > Date.parse(at))
+  const found = new Map<string, Change[]>()
+  for (const since of [at, ...later]) {
+    const [before, after] = policies(since)
+    for (const change of changesAt(before, after, agencies)) {
+      const key = situationKey(change)
+      const earlier = found.get(key) ?? []
+      found.set(key, [...earlier, { ...change, since, until: null }])
+    }
+  }
+  return [...found.values()].flatMap(stretches => joined(stretches, [at, ...later]))
+}
+
+/** Stretches that follow one another and say the same are one. */
+function joined(stretches: readonly Change[], points: readonly string[]): Change[] {
+  const result: Change[] = []
+  for (const change of stretches) {
+    const until = points[points.indexOf(change.since) + 1] ?? null
+    const last = result.at(-1)
+    if (last?.until === change.since && sameChange(last, change)) result[result.length - 1] = { ...last, until }
+    else result.push({ ...change, until })
+  }
+  return result
+}
+
+const sameChange = (a: Change, b: Change): boolean => JSON.stringify([a.before, a.after]) === JSON.stringify([b.before, b.after])
+
+function* changesAt(before: Policy, after: Policy, agencies: readonly string[]): Generator<Omit<Change, 'since' | 'until'>> {
+  const old = lawOf(before, agencies)
+  const young = lawOf(after, agencies)
+  for (const [key, { situation, side }] of old) {
+    const other = young.get(key)?.side
+    if (other && sideKey(other) === sideKey(side)) continue
+    if (!isCharters(situation)) yield { ...situation, before: side, after: other ?? closing(after, situation) }
+  }
+  for (const [key, { situation, side }] of young)
+    if (!old.has(key) && !isCharters(situation)) yield { ...situation, before: closing(before, situation), after: side }
+}
+
+export const situationKey = ({ agency, duty, purpose, action, category, way, owner }: Situation): string =>
+  `${agency} ${duty} ${purpose} ${action} ${category} ${way} ${owner}`
+
+/** Everything that is open, a duty at a time: what is for whatever duty is for each. */
+function lawOf(policy: Policy, agencies: readonly string[]): Law {
+  const law: Law = new Map()
+  const rows = tabulate(policy, agencies).rows
+  for (const row of rows) for (const duty of holdersOf(row)) add(law, row, duty)
+  return law
+}
+
+/** Nobody signed in has no duty. */
+function holdersOf({ agency, duty }: LawRow): readonly Holder[] {
+  if (agency === PUBLIC) return duty === 'none' ? ['none'] : []
+  return duty === 'none' ? HOLDERS : [duty]
+}
+
+function add(law: Law, { agency, purpose, action, category, cells }: LawRow, duty: Holder): void {
+  for (const [cell, { terms, clauses }] of cells) {
+    const [way, owner] = cell.split(' ') as [string, string]
+    const situation: Situation = { agency: agency!, duty, purpose, action, category, way, owner: isOwners(wayOf(way).scope) ? OWN : owner }
+    const key = situationKey(situation)
+    const known = law.get(key)?.side
+    const ids = clauses.map(ref => ref.clause)
+    const side = known
+      ? { terms: alternatives([...known.terms, ...terms]), clauses: [...new Set([...known.clauses, ...ids])].sort() }
+      : { terms, clauses: ids }
+    law.set(key, { situation, side })
+  }
+}
+
+/** Who asks, and how it comes to whose record. */
+function questionOf({ agency, duty, purpose, way, owner }: Situation): [Principal, Asked] {
+  const who = { agency: agency === PUBLIC ? null : agency, duties: duty === 'none' ? [] : [duty], purpose }
+  return [who, { way, owner: owner === OWN ? agency : owner }]
+}
+
+/** What the charter opens holds whatever any agreement says. */
+function isCharters(situation: Situation): boolean {
+  const [who, asked] = questionOf(situation)
+  return charterGrants(who, situation.action, situation.category, asked).length > 0
+}
+
+function closing(policy: Policy, situation: Situation): Closing {
+  const [who, asked] = questionOf(situation)
+  const decision = decideByClauses(policy, who, situation.action, situation.category, asked)
+  const limits = decision.answer === 'no' ? decision.limitedBy.map(ref => ref.clause) : []
+  const bans = new Set(inForce(policy).flatMap(({ clauses }) => clauses.filter(clause => clause.effect === 'forbid').map(({ id }) => id)))
+  return { forbidding: limits.filter(id => bans.has(id)) }
+}
