@@ -8,6 +8,10 @@ export interface Environment {
   readonly databaseUrl: string | undefined
   /** DATABASE_MIGRATE_URL: the owner of that database, for making roles and migrating. */
   readonly migrateUrl: string | undefined
+  /** KEYS_DATABASE_URL: the key store's database; without it that of DATABASE_URL with `_keys` behind its name. */
+  readonly keysUrl: string | undefined
+  /** KEYS_DATABASE_MIGRATE_URL: its owner, where it is not the main one's. */
+  readonly keysMigrateUrl: string | undefined
   /** HOST: the address on which the hub listens. */
   readonly host: string
   /** PORT: 0 takes a free one. */
@@ -25,6 +29,8 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     home: variables['HUB_HOME'] || '.hub',
     databaseUrl: variables['DATABASE_URL'] || undefined,
     migrateUrl: variables['DATABASE_MIGRATE_URL'] || undefined,
+    keysUrl: variables['KEYS_DATABASE_URL'] || undefined,
+    keysMigrateUrl: variables['KEYS_DATABASE_MIGRATE_URL'] || undefined,
     host: variables['HOST'] || '127.0.0.1',
     port: portOf(variables['PORT'] || '4000'),
     logLevel: levelOf(variables['LOG_LEVEL'] || 'info'),
@@ -49,6 +55,8 @@ Environment:
   HUB_HOME              the hub's own folder (default: .hub)
   DATABASE_URL          an existing PostgreSQL (default: the embedded one, in HUB_HOME)
   DATABASE_MIGRATE_URL  the owner of that database: makes roles and migrates
+  KEYS_DATABASE_URL, KEYS_DATABASE_MIGRATE_URL
+                        the same of the key store (default: <database>_keys on the same server)
   HUB_MASTER_KEY        32 bytes in base64 (default: the file master.key in HUB_HOME)
   HOST, PORT            where the hub listens (default: 127.0.0.1, 4000)
   LOG_LEVEL             silent to trace (default: info); the log goes to stderr

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
 import { type Logger, pino } from 'pino'
-import { checkMasterKey } from '../secrets/check-master-key.ts'
-import { masterKey, masterKeyPlace } from '../secrets/master-key.ts'
+import { MasterKeys } from '../secrets/master-key.ts'
 import { type Address, takeAddress } from '../server/address.ts'
 import type { RunningHub } from '../server/start.ts'
 import type { Hub } from '../session/hub.ts'
@@ -61,10 +60,9 @@ async function serveFrom(
 ): Promise<void> {
   const [{ listen, openHub }] = parts
   told.throwIfAborted()
-  const hub = await openHub({ urls: installation.urls, masterKey: await masterKey(installation.home), log })
+  const hub = await openHub({ urls: installation.urls, masterKey: MasterKeys.in(installation.home), log })
   let running: RunningHub | undefined
   try {
-    await checkMasterKey(hub.door.pool, hub.keyring, masterKeyPlace(installation.home))
     const guide = await guideTo(hub, installation, address, told, parts)
     told.throwIfAborted()
     running = await listen(hub, address)

@@ -1,48 +1,26 @@
-import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
-import { seal, unseal } from './seal.ts'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
-const agencyContext = (agency: number): string => `agency-key/${agency}`
-const personContext = (owner: number, person: string): string => `person-key/${owner}/${person}`
+const info = (use: string): string => `nrm-hub/${use}`
+
+/** What tells one master key from another and tells nothing of either. */
+export const masterId = (master: Buffer): Buffer => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), info('mark'), 32))
 
 /**
- * Three storeys of keys, 32 bytes each: the master key (never in a database) wraps an agency's, which wraps a person's, which seals what
- * identifies the person. Destroying a person's key is what erases the person.
+ * The hub's own secret where it was not yet apart from the master key: what is derived from it stays the same, and the master key cannot be
+ * worked out of it (the first half of HKDF, of which `derive` is the second).
  */
+export const firstRoot = (master: Buffer): Buffer => createHmac('sha256', Buffer.alloc(32)).update(master).digest()
+
+/** Keys for uses of the hub's own (ids, cursors, the mark in the main database), derived from its root secret and not stored. They outlive a master key. */
 export class Keyring {
-  readonly #master: Buffer
-  readonly #agencies = new Map<number, { wrapped: string; key: Buffer }>()
+  readonly #root: Buffer
 
-  constructor(master: Buffer) {
-    if (master.length !== 32) throw new Error('the master key has 32 bytes')
-    this.#master = master
+  constructor(root: Buffer) {
+    if (root.length !== 32) throw new Error('the root secret has 32 bytes')
+    this.#root = root
   }
 
-  /** A key for one use of the hub's own (ids, cursors), derived and not stored. */
   derive(use: string): KeyObject {
-    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#master, Buffer.alloc(0), `nrm-hub/${use}`, 32)))
-  }
-
-  /** A new key for an agency, wrapped for storage. */
-  newAgencyKey(agency: number): Buffer {
-    return seal(this.#master, randomBytes(32), agencyContext(agency))
-  }
-
-  /** A new key for a person of that agency, wrapped for storage. */
-  newPersonKey(owner: number, person: string, wrappedAgency: Buffer): Buffer {
-    return seal(this.#agencyKey(owner, wrappedAgency), randomBytes(32), personContext(owner, person))
-  }
-
-  /** A person's key, from its two wrappings. Throws where they are not of this master key, owner and person. */
-  personKey(owner: number, person: string, wrappedAgency: Buffer, wrappedPerson: Buffer): Buffer {
-    return unseal(this.#agencyKey(owner, wrappedAgency), wrappedPerson, personContext(owner, person))
-  }
-
-  #agencyKey(agency: number, wrapped: Buffer): Buffer {
-    const known = this.#agencies.get(agency)
-    const text = wrapped.toString('base64')
-    if (known?.wrapped === text) return known.key
-    const key = unseal(this.#master, wrapped, agencyContext(agency))
-    this.#agencies.set(agency, { wrapped: text, key })
-    return key
+    return createSecretKey(createHmac('sha256', this.#root).update(info(use)).update(Buffer.of(1)).digest())
   }
 }

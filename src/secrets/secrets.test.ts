@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,11 +6,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Cursors } from './cursor.ts'
 import { GlobalIds } from './global-id.ts'
-import { Keyring } from './keyring.ts'
-import { masterKey } from './master-key.ts'
+import { firstRoot, Keyring } from './keyring.ts'
+import { MasterKeys } from './master-key.ts'
 import { seal, unseal } from './seal.ts'
+import { AGENCY, INDEX, PERSON, ROOT } from './wrapping.ts'
 
-const keyring = new Keyring(randomBytes(32))
+const key = (): Buffer => randomBytes(32)
+const keyring = new Keyring(key())
 
 describe('what is sealed', () => {
   const key = randomBytes(32)
@@ -40,18 +42,33 @@ describe('what is sealed', () => {
   })
 })
 
-describe('the keys of persons', () => {
+describe('wrapped keys', () => {
   const person = randomUUID()
-  const agency = keyring.newAgencyKey(7)
-  const wrapped = keyring.newPersonKey(7, person, agency)
+  const agency = randomBytes(32)
+  const wrapped = PERSON.wrap(agency, key(), 7, person)
 
-  test('open under the master key, for the agency and the person they were made for', () => {
-    expect(keyring.personKey(7, person, agency, wrapped)).toEqual(keyring.personKey(7, person, agency, wrapped))
-    expect(() => keyring.personKey(7, randomUUID(), agency, wrapped)).toThrow()
-    expect(() => keyring.personKey(8, person, agency, wrapped)).toThrow()
-    expect(() => keyring.personKey(7, person, keyring.newAgencyKey(7), wrapped)).toThrow()
-    expect(() => new Keyring(randomBytes(32)).personKey(7, person, agency, wrapped)).toThrow()
+  test('open under the key that wrapped them, for the agency and the person they were made for', () => {
+    expect(PERSON.unwrap(agency, wrapped, 7, person)).toHaveLength(32)
+    expect(() => PERSON.unwrap(agency, wrapped, 7, randomUUID())).toThrow()
+    expect(() => PERSON.unwrap(agency, wrapped, 8, person)).toThrow()
+    expect(() => PERSON.unwrap(randomBytes(32), wrapped, 7, person)).toThrow()
   })
+
+  test('of one kind are not taken for another', () => {
+    expect(() => INDEX.unwrap(agency, AGENCY.wrap(agency, key(), 7), 7)).toThrow()
+    expect(() => AGENCY.unwrap(agency, ROOT.wrap(agency, key()), 7)).toThrow()
+  })
+})
+
+describe('what is derived', () => {
+  test('stays what it was before the hub had a secret of its own, and does not give the master key', () => {
+    const master = key()
+    const then = Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), 'nrm-hub/id/key', 32))
+    expect(new Keyring(firstRoot(master)).derive('id/key').export()).toEqual(then)
+    expect(firstRoot(master)).not.toEqual(master)
+  })
+
+  test('is another for each use', () => expect(keyring.derive('a').export()).not.toEqual(keyring.derive('b').export()))
 })
 
 describe('ids that go out', () => {
@@ -116,22 +133,22 @@ describe('the master key', () => {
   afterAll(() => rm(home, { recursive: true }))
 
   test('is made once, also by two starts at once, for its owner alone to read', async () => {
-    const keys = await Promise.all([masterKey(home, {}), masterKey(home, {}), masterKey(home, {})])
-    expect(new Set(keys.map(key => key.toString('hex'))).size).toBe(1)
+    const keys = await Promise.all([1, 2, 3].map(() => MasterKeys.in(home, {}).make()))
+    expect(new Set(keys.map(each => each.toString('hex'))).size).toBe(1)
     expect((await stat(join(home, 'master.key'))).mode & 0o777).toBe(0o600)
   })
 
   test('is taken from the environment where it is given, and refused where it is none', async () => {
     const given = randomBytes(32)
-    expect(await masterKey(home, { HUB_MASTER_KEY: given.toString('base64') })).toEqual(given)
-    await expect(masterKey(home, { HUB_MASTER_KEY: 'short' })).rejects.toThrow(/32 bytes in base64/)
+    expect(await MasterKeys.in(home, { HUB_MASTER_KEY: given.toString('base64') }).make()).toEqual(given)
+    await expect(MasterKeys.in(home, { HUB_MASTER_KEY: 'short' }).make()).rejects.toThrow(/32 bytes in base64/)
   })
 
   test('that is damaged is refused, and not replaced: what it sealed would be lost', async () => {
     const file = join(home, 'master.key')
     await chmod(file, 0o600)
     await writeFile(file, 'damaged')
-    await expect(masterKey(home, {})).rejects.toThrow(/32 bytes in base64/)
+    await expect(MasterKeys.in(home, {}).make()).rejects.toThrow(/32 bytes in base64/)
     expect(await readFile(file, 'utf8')).toBe('damaged')
   })
 })

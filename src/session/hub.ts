@@ -7,25 +7,35 @@ import type { Directory } from '../identity/directory.ts'
 import { Door } from '../identity/door.ts'
 import { Cursors } from '../secrets/cursor.ts'
 import { GlobalIds } from '../secrets/global-id.ts'
-import { Keyring } from '../secrets/keyring.ts'
+import { KeyStore } from '../secrets/key-store.ts'
+import type { Keyring } from '../secrets/keyring.ts'
+import { MasterKeys } from '../secrets/master-key.ts'
+import { unlock } from '../secrets/unlock.ts'
 import { type Entities, ormConfig } from '../storage/orm.ts'
 import { runtimePool } from '../storage/pool.ts'
 import { Law } from './law.ts'
 import { Selector } from './select.ts'
 
 export interface HubOptions {
-  readonly urls: { readonly runtime: string; readonly door: string }
-  readonly masterKey: Buffer
+  readonly urls: { readonly runtime: string; readonly door: string; readonly keys: string }
+  /** Where they come from, or one that is at hand. */
+  readonly masterKey: MasterKeys | Buffer
   readonly entities: Entities
   readonly log: Logger
   /** Connections for reading at most. */
   readonly connections?: number
 }
 
+interface Opened {
+  readonly door: Door
+  readonly keys: KeyStore
+  readonly onError: (error: Error) => void
+}
+
 /** What lives as long as the process: connections, keys, the law as it was last read. */
 export class Hub {
   readonly log: Logger
-  readonly keyring: Keyring
+  readonly keys: KeyStore
   readonly ids: GlobalIds
   readonly cursors: Cursors
   readonly door: Door
@@ -36,25 +46,36 @@ export class Hub {
   #law: { directory: Directory; law: Law } | undefined
   #closes = false
 
-  private constructor({ urls, masterKey, log, connections = 16 }: HubOptions, orm: MikroORM) {
-    // When it closes, the database may be quicker to end them than they are to leave.
-    const onError = (error: Error): void => {
-      if (!this.#closes) log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost')
-    }
+  private constructor({ urls, log, connections = 16 }: HubOptions, { door, keys, onError }: Opened, keyring: Keyring, orm: MikroORM) {
     this.log = log
-    this.keyring = new Keyring(masterKey)
-    this.ids = new GlobalIds(this.keyring)
-    this.cursors = new Cursors(this.keyring)
-    this.door = new Door(urls.door, { onError })
+    this.keys = keys
+    this.ids = new GlobalIds(keyring)
+    this.cursors = new Cursors(keyring)
+    this.door = door
     this.directories = new Directories(this.door.pool)
     this.pool = runtimePool(urls.runtime, { max: connections, onError })
     this.orm = orm
     this.selector = new Selector(orm.getMetadata())
   }
 
+  /** Errors: OperatorError where master key, key store and database do not belong together. */
   static async open(options: HubOptions): Promise<Hub> {
-    const orm = await MikroORM.init(ormConfig(options.urls.runtime, options.entities))
-    return new Hub(options, orm)
+    const { urls, masterKey, log, entities } = options
+    let hub: Hub | undefined
+    // When it closes, the database may be quicker to end them than they are to leave.
+    const onError = (error: Error): void => {
+      if (!(hub && hub.#closes)) log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost')
+    }
+    const door = new Door(urls.door, { onError })
+    const keys = new KeyStore(urls.keys, Buffer.isBuffer(masterKey) ? MasterKeys.of(masterKey) : masterKey, onError)
+    try {
+      const keyring = await unlock(keys, door.pool)
+      const orm = await MikroORM.init(ormConfig(urls.runtime, entities))
+      return (hub = new Hub(options, { door, keys, onError }, keyring, orm))
+    } catch (error) {
+      await Promise.all([door.close(), keys.close()])
+      throw error
+    }
   }
 
   lawOf(directory: Directory): Law {
@@ -64,6 +85,6 @@ export class Hub {
 
   async close(): Promise<void> {
     this.#closes = true
-    await Promise.all([this.orm.close(true), this.pool.end(), this.door.close()])
+    await Promise.all([this.orm.close(true), this.pool.end(), this.door.close(), this.keys.close()])
   }
 }

@@ -3,6 +3,7 @@ import { type CaseCategory, isCaseCategory, WAYS } from '../agreement/vocabulary
 import { categoriesIn } from '../agreement/mask.ts'
 import { type Asked, type AskedRoot, categoriesOf } from '../policy/asked.ts'
 import type { Situation } from '../policy/decide.ts'
+import { fetchPersonKeys } from './person-keys.ts'
 import { present } from './present.ts'
 import type { Session } from './session.ts'
 import type { Row, StoredClass } from './shape.ts'
@@ -67,9 +68,16 @@ select
   (select n from entry) as entry`
 }
 
-export function shown(session: Session, asked: AskedRoot, reading: Reading, answer: Answer): ReadResult {
+/** What a statement gave, as the answer shows it. After the commit: the keys are in another database. */
+export async function shown(session: Session, asked: AskedRoot, reading: Reading, answer: Answer): Promise<ReadResult> {
   const ties = answer.ties ?? []
   cite(session, asked, ties)
+  await fetchPersonKeys(
+    session.hub.keys,
+    reading.target,
+    reading.fields,
+    answer.rows.map(({ d }) => d),
+  )
   const rows = answer.rows.map(({ k, d }) => ({
     key: k,
     node: present(reading.target, reading.fields, d, session, field =>

@@ -112,7 +112,7 @@ async function once(session: Session, asked: AskedRoot, { input, act, reading }:
     const plan = reading(written)
     return { plan, result: written.told ?? (await readInside(em, session, asked, plan)) }
   })
-  const row = shown(session, asked, answer.plan, answer.result).rows[0]
+  const row = (await shown(session, asked, answer.plan, answer.result)).rows[0]
   // It is done, or was: an error would say that it is not.
   if (!row) session.withhold(asked.coordinate, { category: asked.need.category, action: 'read' })
   return row?.node ?? null

@@ -23,7 +23,12 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
+/** The folders that a home may have, each with a server of its own: the main database, and the key store. */
+export type ServerFolder = 'postgres' | 'keys'
+
 export interface EmbeddedOptions {
+  /** `postgres` where left out. */
+  readonly folder?: ServerFolder
   /** False for tests: a power cut may lose data. */
   readonly durable?: boolean
   /** Settings of the server beside ours, by name; for tests. */
@@ -42,13 +47,13 @@ interface Server {
 const PATIENCE_MS = 120_000
 
 /**
- * Starts the embedded PostgreSQL with its data under `home` (made if absent), or takes the one that runs there: of starts at once one
+ * Starts an embedded PostgreSQL with its data under `home` (made if absent), or takes the one that runs there: of starts at once one
  * starts it and all share it. It listens on 127.0.0.1 only, on a port that it keeps over restarts where it is free.
  * Errors: OperatorError, one line, with the log's path where the server itself fails.
  */
 export async function startEmbedded(home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   try {
-    const { dir, user } = await serverPlace(resolve(home))
+    const { dir, user } = await serverPlace(resolve(home), options.folder)
     const programs = await binaries(user)
     const server: Server = { dir, data: join(dir, 'data'), log: join(dir, 'server.log'), user, programs, options }
     await removeLeftovers(dir, 'data')

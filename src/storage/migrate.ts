@@ -3,13 +3,18 @@ import { MikroORM } from '@mikro-orm/postgresql'
 import type pg from 'pg'
 import { OperatorError } from '../base/errors.ts'
 import { connected, explainDatabase } from './connecting.ts'
-import { migrationFiles, type MigrationFile } from './migrations.ts'
+import { KEY_STORE_MIGRATIONS, migrationFiles, type MigrationFile } from './migrations.ts'
 import { ormConfig } from './orm.ts'
 
 export interface MigrateOptions {
-  /** Another folder than the hub's migrations/; for tests. */
+  /** Another folder than that of the main database. */
   readonly directory?: string
+  /** The role that may read at which version the database is; the runtime where left out. */
+  readonly reader?: string
 }
+
+/** Of the key store. */
+export const KEY_MIGRATIONS: MigrateOptions = { directory: KEY_STORE_MIGRATIONS, reader: 'hub_keys' }
 
 interface Applied {
   readonly name: string
@@ -28,7 +33,7 @@ export async function migrate(migrateUrl: string, options: MigrateOptions = {}):
   return connected(migrateUrl, async client => {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     try {
-      await prepare(client)
+      await prepare(client, options.reader)
       const { rows } = await client.query<Applied>('select name, sha256 from hub_migration.checksum order by name')
       const pending = pendingAfter(rows, files)
       if (pending.length > 0) await apply(migrateUrl, pending)
@@ -40,12 +45,12 @@ export async function migrate(migrateUrl: string, options: MigrateOptions = {}):
 }
 
 /**
- * Checks with the runtime's URL that the database is at exactly the version of this code.
+ * Checks with the reader's URL that a database is at exactly the version of this code.
  * Errors: OperatorError that says whether the database or the code is behind.
  */
-export async function checkMigrated(runtimeUrl: string, options: MigrateOptions = {}): Promise<void> {
+export async function checkMigrated(readerUrl: string, options: MigrateOptions = {}): Promise<void> {
   const files = await migrationFiles(options.directory)
-  const applied = await connected(runtimeUrl, readVersion)
+  const applied = await connected(readerUrl, readVersion)
   const pending = pendingAfter(applied, files)
   if (pending.length === 0) return
   throw new OperatorError(
@@ -65,14 +70,14 @@ async function readVersion(client: pg.Client): Promise<Applied[]> {
 }
 
 /** What only the migrating user may write; the runtime reads by the view at which version the database is. */
-async function prepare(client: pg.Client): Promise<void> {
+async function prepare(client: pg.Client, reader = 'hub_runtime'): Promise<void> {
   await client.query(`
     begin;
     create schema if not exists hub_migration;
     create table if not exists hub_migration.checksum (name text primary key, sha256 text not null);
     create or replace view hub_migration.version as select name, sha256 from hub_migration.checksum;
-    grant usage on schema hub_migration to hub_runtime;
-    grant select on hub_migration.version to hub_runtime;
+    grant usage on schema hub_migration to ${reader};
+    grant select on hub_migration.version to ${reader};
     commit`)
 }
 

@@ -14,6 +14,8 @@ export interface MigrationFile {
 
 /** The hub's own migrations: beside src/ and beside dist/ alike. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+/** Those of the key store. */
+export const KEY_STORE_MIGRATIONS = join(MIGRATIONS, 'keys')
 
 /** The files of a folder in the order of their numbers. Errors: OperatorError on a name without number or with a number twice. */
 export async function migrationFiles(directory: string = MIGRATIONS): Promise<MigrationFile[]> {

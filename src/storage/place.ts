@@ -14,12 +14,12 @@ export interface ServerUser {
 export const SHARED_PLACE = '/var/lib/nrm-hub'
 
 /**
- * The folder of the server and the user whom it runs as: `<home>/postgres`, or, where root's home cannot be entered by that user,
+ * The folder of a server and the user whom it runs as: `<home>/postgres` or another name, or, where root's home cannot be entered by that user,
  * a link of this name to a folder under `SHARED_PLACE`. The link is what counts: a home that is moved keeps its data.
  * Errors: OperatorError where the server's user can be neither found nor let in.
  */
-export async function serverPlace(home: string): Promise<{ dir: string; user: ServerUser }> {
-  const dir = join(home, 'postgres')
+export async function serverPlace(home: string, folder = 'postgres'): Promise<{ dir: string; user: ServerUser }> {
+  const dir = join(home, folder)
   if (process.getuid?.() !== 0) {
     await mkdir(home, { recursive: true, mode: 0o700 })
     await mkdir(dir, { recursive: true, mode: 0o700 })

@@ -3,7 +3,7 @@ import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { OperatorError } from '../base/errors.ts'
 import { partOf } from './parts.ts'
-import { LOGIN_ROLES, type LoginRole, type Passwords } from './roles.ts'
+import { ALL_ROLES, type AnyRole, type Passwords } from './roles.ts'
 
 /** Where a home keeps the passwords of the hub's roles. */
 export const roleFile = (home: string): string => join(home, 'roles.json')
@@ -30,7 +30,7 @@ export async function keepPasswords(home: string): Promise<Passwords> {
   const file = roleFile(home)
   const part = partOf(file)
   await mkdir(home, { recursive: true, mode: 0o700 })
-  const passwords = Object.fromEntries(LOGIN_ROLES.map(role => [role, found?.[role] ?? randomBytes(24).toString('base64url')]))
+  const passwords = Object.fromEntries(ALL_ROLES.map(role => [role, found?.[role] ?? randomBytes(24).toString('base64url')]))
   await writeFile(part, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600, flush: true })
   // A link fails where the file is there: the first one stays. A file of an older hub that lacks a role is replaced.
   if (found) await rename(part, file)
@@ -40,7 +40,7 @@ export async function keepPasswords(home: string): Promise<Passwords> {
 }
 
 /** Whether there is a password for each role that this code knows. */
-export const isWhole = (passwords: Partial<Passwords>): passwords is Passwords => LOGIN_ROLES.every(role => passwords[role])
+export const isWhole = (passwords: Partial<Passwords>): passwords is Passwords => ALL_ROLES.every(role => passwords[role])
 
 function refuseUnlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
@@ -64,4 +64,4 @@ function parse(file: string, text: string): Partial<Passwords> {
   return Object.fromEntries(entries) as Partial<Passwords>
 }
 
-const isRole = (name: string): name is LoginRole => (LOGIN_ROLES as readonly string[]).includes(name)
+const isRole = (name: string): name is AnyRole => (ALL_ROLES as readonly string[]).includes(name)

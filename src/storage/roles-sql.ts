@@ -1,18 +1,27 @@
 import pg from 'pg'
-import { configuring, creating, LOGIN_ROLES, OWNING_ROLES, ROLE_NAMES, type Passwords } from './roles.ts'
+import { configuring, creating, namesIn, type Passwords, type RoleSet } from './roles.ts'
+
+/** A database for which roles are made, and the user who will migrate it. */
+export interface RolesFor {
+  readonly set: RoleSet
+  readonly user: string
+  readonly database: string
+}
 
 /**
- * What an administrator runs once where the migrating user may not make roles: a script for psql that makes the roles with these passwords (as
- * verifiers) and gives that user the database and what migrating takes.
+ * What an administrator runs once on a server where the migrating user may not make roles: a script for psql that makes the roles of the databases
+ * there with these passwords (as verifiers) and gives that user the databases and what migrating takes.
  */
-export async function rolesSql(passwords: Passwords, migratingUser: string, database: string): Promise<string> {
-  const user = pg.escapeIdentifier(migratingUser)
-  const configured = await Promise.all(LOGIN_ROLES.map(role => configuring(role, passwords[role])))
+export async function rolesSql(passwords: Passwords, databases: readonly RolesFor[]): Promise<string> {
+  const sets = databases.map(({ set }) => set)
+  const configured = await Promise.all(sets.flatMap(set => set.logins.map(role => configuring(role, passwords[role]))))
   const statements = [
-    ...ROLE_NAMES.map(creating),
+    ...new Set(sets.flatMap(namesIn).map(creating)),
     ...configured.flat(),
-    `grant ${OWNING_ROLES.join(', ')} to ${user}`,
-    `alter database ${pg.escapeIdentifier(database)} owner to ${user}`,
+    ...databases.flatMap(({ set, user, database }) => [
+      `grant ${set.owners.join(', ')} to ${pg.escapeIdentifier(user)}`,
+      `alter database ${pg.escapeIdentifier(database)} owner to ${pg.escapeIdentifier(user)}`,
+    ]),
   ]
   return statements.map(statement => `${statement};\n`).join('')
 }

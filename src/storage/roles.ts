@@ -3,23 +3,37 @@ import { OperatorError } from '../base/errors.ts'
 import { connected, explainDatabase } from './connecting.ts'
 import { scramVerifier } from './scram.ts'
 
-/** The roles that log in, by the word that the hub calls them. */
-export const LOGIN_ROLES = ['runtime', 'door', 'sequencer', 'lawgiver', 'release'] as const
+/** The roles that log in to the main database, by the word that the hub calls them. */
+export const LOGIN_ROLES = ['runtime', 'door', 'sequencer', 'lawgiver', 'release', 'eraser'] as const
 export type LoginRole = (typeof LOGIN_ROLES)[number]
-/** The roles that own: nobody logs in as one of them. */
-export const OWNING_ROLES = ['hub_owner', 'hub_keeper'] as const
+/** And to the key store: nobody may connect to both. */
+export const KEY_ROLES = ['keys'] as const
+export type AnyRole = LoginRole | (typeof KEY_ROLES)[number]
+export const ALL_ROLES: readonly AnyRole[] = [...LOGIN_ROLES, ...KEY_ROLES]
 /** A password a role that logs in. */
-export type Passwords = Readonly<Record<LoginRole, string>>
+export type Passwords = Readonly<Record<AnyRole, string>>
+/** A URL a role that logs in. */
+export type RoleUrls = Readonly<Record<AnyRole, string>>
+
+/** One of the hub's two databases, by who has to do with it. */
+export interface RoleSet {
+  readonly logins: readonly AnyRole[]
+  /** Names in PostgreSQL of the roles that own: nobody logs in as one of them. */
+  readonly owners: readonly string[]
+  /** The variable in which the operator gives the owner's URL. */
+  readonly variable: string
+}
+export const MAIN: RoleSet = { logins: LOGIN_ROLES, owners: ['hub_owner', 'hub_keeper'], variable: 'DATABASE_MIGRATE_URL' }
+export const KEYS: RoleSet = { logins: KEY_ROLES, owners: ['hub_owner'], variable: 'KEYS_DATABASE_MIGRATE_URL' }
 
 /** The role's name in PostgreSQL. */
-export const roleName = (role: LoginRole): string => `hub_${role}`
-
-const LOGIN_NAMES = LOGIN_ROLES.map(roleName)
-/** All of them by their names in PostgreSQL. */
-export const ROLE_NAMES: readonly string[] = [...OWNING_ROLES, ...LOGIN_NAMES]
+export const roleName = (role: AnyRole): string => `hub_${role}`
+/** All of a database's roles by their names in PostgreSQL. */
+export const namesIn = ({ owners, logins }: RoleSet): string[] => [...owners, ...logins.map(roleName)]
+const LOGIN_NAMES = ALL_ROLES.map(roleName)
 
 /** How many connections a role may have on the whole server. The door needs one or two; the rest is for restarts that overlap. */
-const CONNECTIONS: Readonly<Record<LoginRole, number>> = { runtime: 60, door: 4, sequencer: 2, lawgiver: 2, release: 4 }
+const CONNECTIONS: Readonly<Record<AnyRole, number>> = { runtime: 60, door: 4, sequencer: 2, lawgiver: 2, release: 4, eraser: 4, keys: 40 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
   search_path: 'pg_catalog',
@@ -36,7 +50,9 @@ const ATTEMPTS = 8
 
 export interface RoleOptions {
   /** Connections allowed a role, where they differ from ours: tests share the roles of one server. */
-  readonly connections?: Partial<Record<LoginRole, number>>
+  readonly connections?: Partial<Record<AnyRole, number>>
+  /** Of which database; the main one where left out. */
+  readonly of?: RoleSet
 }
 
 /**
@@ -60,21 +76,18 @@ export async function ensureRoles(migrateUrl: string, passwords: Passwords, opti
 }
 
 /** The statements that hold for one database and that PostgreSQL does not copy from a template: who may connect and make things there. */
-export function databasePrivileges(database: string): string[] {
+export function databasePrivileges(database: string, set: RoleSet = MAIN): string[] {
   const name = pg.escapeIdentifier(database)
   return [
-    `revoke all on database ${name} from public, ${ROLE_NAMES.join(', ')}`,
-    `grant connect on database ${name} to ${LOGIN_NAMES.join(', ')}`,
-    `grant create on database ${name} to ${OWNING_ROLES.join(', ')}`,
+    `revoke all on database ${name} from public, ${namesIn(set).join(', ')}`,
+    `grant connect on database ${name} to ${set.logins.map(roleName).join(', ')}`,
+    `grant create on database ${name} to ${set.owners.join(', ')}`,
   ]
 }
 
-/** Whether one of the hub's roles exists on the server. */
-export async function rolesExist(migrateUrl: string): Promise<boolean> {
-  return connected(migrateUrl, async client => {
-    const present = await presentRoles(client)
-    return present.length > 0
-  })
+/** Whether one of the roles exists on the server. */
+export async function rolesExist(migrateUrl: string, set: RoleSet = MAIN): Promise<boolean> {
+  return connected(migrateUrl, async client => (await presentRoles(client, set)).length > 0)
 }
 
 /** The statements that make a role and that bring one to what it must be; the first fails where it exists. */
@@ -83,25 +96,25 @@ export function creating(name: string): string {
 }
 
 /** The server gets a verifier and not the password, which would stand in its log where statements are logged. */
-export async function configuring(role: LoginRole, password: string, connections: number = CONNECTIONS[role]): Promise<string[]> {
+export async function configuring(role: AnyRole, password: string, connections: number = CONNECTIONS[role]): Promise<string[]> {
   const name = roleName(role)
   const settings = Object.entries(SETTINGS).map(([setting, value]) => `alter role ${name} set ${setting} = ${value}`)
   return [`alter role ${name} connection limit ${connections} password ${pg.escapeLiteral(await scramVerifier(password))}`, ...settings]
 }
 
-async function inOneTransaction(client: pg.Client, passwords: Passwords, options: RoleOptions): Promise<void> {
+async function inOneTransaction(client: pg.Client, passwords: Passwords, { of: set = MAIN, connections }: RoleOptions): Promise<void> {
   await client.query('begin')
   await client.query('select pg_advisory_xact_lock($1)', [LOCK])
-  const user = await migratingUser(client)
+  const user = await migratingUser(client, set)
   if (user.creates) {
-    await createMissing(client)
-    for (const role of LOGIN_ROLES) await runAll(client, await configuring(role, passwords[role], options.connections?.[role]))
-    await joinOwners(client)
+    await createMissing(client, set)
+    for (const role of set.logins) await runAll(client, await configuring(role, passwords[role], connections?.[role]))
+    await joinOwners(client, set)
   }
-  await withholdFunctions(client)
-  await runAll(client, databasePrivileges(user.database))
+  await withholdFunctions(client, set)
+  await runAll(client, databasePrivileges(user.database, set))
   await client.query('revoke all on schema public from public')
-  await checkRoles(client)
+  await checkRoles(client, set)
   await client.query('commit')
 }
 
@@ -109,28 +122,28 @@ async function runAll(client: pg.Client, statements: readonly string[]): Promise
   for (const statement of statements) await client.query(statement)
 }
 
-async function createMissing(client: pg.Client): Promise<void> {
-  const present = await presentRoles(client)
-  for (const name of ROLE_NAMES) if (!present.includes(name)) await client.query(creating(name))
+async function createMissing(client: pg.Client, set: RoleSet): Promise<void> {
+  const present = await presentRoles(client, set)
+  for (const name of namesIn(set)) if (!present.includes(name)) await client.query(creating(name))
 }
 
-async function presentRoles(client: pg.Client): Promise<string[]> {
+async function presentRoles(client: pg.Client, set: RoleSet): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select rolname as name from pg_catalog.pg_roles where rolname = any($1)', [
-    ROLE_NAMES,
+    namesIn(set),
   ])
   return rows.map(row => row.name)
 }
 
 /** The migrating user may become owner and keeper, and has none of their rights without saying so. */
-async function joinOwners(client: pg.Client): Promise<void> {
+async function joinOwners(client: pg.Client, { owners }: RoleSet): Promise<void> {
   const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
   const options = rows[0]!.version >= 160_000 ? ' with inherit false, set true' : ''
-  for (const owner of OWNING_ROLES) await client.query(`grant ${owner} to current_user${options}`)
+  for (const owner of owners) await client.query(`grant ${owner} to current_user${options}`)
 }
 
 /** A function is nobody's until it is granted. */
-async function withholdFunctions(client: pg.Client): Promise<void> {
-  for (const owner of OWNING_ROLES) {
+async function withholdFunctions(client: pg.Client, { owners }: RoleSet): Promise<void> {
+  for (const owner of owners) {
     await client.query(`set local role ${owner}`)
     await client.query('alter default privileges revoke execute on functions from public')
     await client.query('reset role')
@@ -138,7 +151,7 @@ async function withholdFunctions(client: pg.Client): Promise<void> {
 }
 
 /** Without CREATEROLE an administrator must have made the roles. */
-async function migratingUser(client: pg.Client): Promise<{ database: string; creates: boolean }> {
+async function migratingUser(client: pg.Client, set: RoleSet): Promise<{ database: string; creates: boolean }> {
   const { rows } = await client.query<{ name: string; database: string; creates: boolean; owns: boolean }>(`
     select current_user as name, current_database() as database, r.rolsuper or r.rolcreaterole as creates,
            r.rolsuper or pg_has_role(d.datdba, 'usage') as owns
@@ -148,24 +161,24 @@ async function migratingUser(client: pg.Client): Promise<{ database: string; cre
   const who = pg.escapeIdentifier(name)
   if (!owns) {
     throw new OperatorError(
-      `The user ${name} of DATABASE_MIGRATE_URL does not own the database ${database}: run "alter database ${pg.escapeIdentifier(database)} owner to ${who}" as an administrator.`,
+      `The user ${name} of ${set.variable} does not own the database ${database}: run "alter database ${pg.escapeIdentifier(database)} owner to ${who}" as an administrator.`,
     )
   }
-  if (!creates && (await presentRoles(client)).length < ROLE_NAMES.length) {
+  if (!creates && (await presentRoles(client, set)).length < namesIn(set).length) {
     throw new OperatorError(
-      `The user ${name} of DATABASE_MIGRATE_URL may not make roles: run "alter role ${who} createrole" as an administrator, or let one run what "hub roles --sql" prints.`,
+      `The user ${name} of ${set.variable} may not make roles: run "alter role ${who} createrole" as an administrator, or let one run what "hub roles --sql" prints.`,
     )
   }
   return { database, creates }
 }
 
 /** A role of this name that somebody made with more rights would pass every wall. */
-async function checkRoles(client: pg.Client): Promise<void> {
+async function checkRoles(client: pg.Client, set: RoleSet): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select rolname as name from pg_catalog.pg_roles
      where rolname = any($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
        or rolcanlogin <> (rolname = any($2)) or exists (select from pg_catalog.pg_auth_members m where m.member = pg_roles.oid))`,
-    [ROLE_NAMES, LOGIN_NAMES],
+    [namesIn(set), LOGIN_NAMES],
   )
   if (rows.length === 0) return
   const names = rows.map(row => row.name).join(', ')

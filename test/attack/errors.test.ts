@@ -54,7 +54,6 @@ describe('of a case of another agency and of one that does not exist the words a
       'a referral',
       (o, i) => `insert into nrm.referral(owner, case_id, id, to_agency, categories) values (${o}, '${i}', gen_random_uuid(), 3, 1)`,
     ],
-    ['a person’s key', (o, _, p) => `insert into vault.person_key(owner, person_id, wrapped) values (${o}, '${p}', 'x')`],
     ['health, on conflict do nothing', (o, i) => `insert into nrm.health(owner, case_id) values (${o}, '${i}') on conflict do nothing`],
     [
       'health, on conflict on its key',
@@ -110,7 +109,6 @@ describe('keys of others take no room', () => {
       ...importing(5),
       ...registering({ ...world.secret, owner: 5 }, 'MARK-SECRET'),
       `insert into nrm.idempotency(key, operation, digest) values ('MARK-key-1', 'registerCase', '\\x00')`,
-      `insert into vault.agency_key(agency_id, wrapped) values (5, 'x')`,
     )
     await commitUnder(
       runtime,

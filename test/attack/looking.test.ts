@@ -37,7 +37,6 @@ const MARKED = {
   child_protection: 'guardian from nrm.child_protection',
   proceedings: 'number from nrm.proceedings',
   assistance: 'kind from nrm.assistance',
-  person_key: `convert_from(wrapped, 'UTF8') from vault.person_key`,
 } as const
 
 const reader: Who = { ...police, duties: ['nobody'] }
@@ -60,7 +59,6 @@ describe('what each sees of the cases, table by table', () => {
         contact: ['REFERRED'],
         assistance: ['REFERRED'],
         child_protection: ['REFERRED'],
-        person_key: ['REFERRED'],
       },
     ],
     ['who only counts a region nothing', coordinator, nothing],
@@ -91,12 +89,6 @@ describe('what each sees of the cases, table by table', () => {
     const consents = `select id from nrm.consent where id = '${world.referred.withdrawn}'`
     expect(await world.ask(police, consents)).toBe('[]')
     expect(await world.ask(shelter, consents)).not.toBe('[]')
-  })
-
-  test('agencies’ keys are for those who may read an identity or a contact, and each has its own', async () => {
-    const keys = 'select agency_id from vault.agency_key order by 1'
-    for (const who of [coordinator, everybody, null, reader]) expect(await world.ask(who, keys)).toBe(who === reader ? '[[2]]' : '[]')
-    expect(await world.ask(analyst, keys)).toBe('[[1]]')
   })
 
   test('a key of idempotency is its user’s alone', async () => {
@@ -273,7 +265,7 @@ describe('closed to the runtime, with every ticket', () => {
 
   test('where each row lies and which transaction wrote it, which count what others write', async () => {
     const { rows } = await world.superuser.query<{ name: string }>(
-      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('nrm', 'vault', 'notice') and c.relkind = 'r'`,
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('nrm', 'notice') and c.relkind = 'r'`,
     )
     expect(rows.length).toBeGreaterThan(15)
     for (const { name } of rows) {
@@ -325,7 +317,7 @@ describe('nothing is made or changed', () => {
     'create table public.x (x int)',
     'create table nrm.x (x int)',
     'create table x (x int)',
-    'create unlogged table vault.x (x int)',
+    'create unlogged table notice.x (x int)',
     'create schema x',
     'create view public.x as select 1',
     'create materialized view public.x as select 1',
@@ -436,7 +428,7 @@ describe('what PostgreSQL shows everybody', () => {
       expect(
         await world.ask(
           shelter,
-          `select distinct schemaname::text from ${view} where schemaname in ('nrm', 'vault', 'notice', 'stat', 'audit', 'agreement')`,
+          `select distinct schemaname::text from ${view} where schemaname in ('nrm', 'notice', 'stat', 'audit', 'agreement')`,
         ),
       ).toBe('[]')
   })
@@ -465,8 +457,6 @@ describe('each other role may only its part', () => {
     'nrm.consent',
     'nrm.referral',
     'nrm.person',
-    'vault.person_key',
-    'vault.agency_key',
     'nrm.idempotency',
     'notice.outbox',
   ]

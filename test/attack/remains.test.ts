@@ -24,21 +24,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../../src/storage/migrations.ts'
 import { freshDatabase } from '../support/database.ts'
-import {
-  analyst,
-  attempt,
-  coordinator,
-  everybody,
-  makeWorld,
-  marksIn,
-  police,
-  sha,
-  shelter,
-  stranger,
-  under,
-  type Who,
-  type World,
-} from './support/world.ts'
+import { analyst, attempt, makeWorld, marksIn, police, sha, shelter, stranger, under, type Who, type World } from './support/world.ts'
 
 let world: World
 let runtime: pg.Client
@@ -143,7 +129,7 @@ describe('EXPLAIN', () => {
       expect(await explained(shelter, sql)).toBe('42501')
   })
   test('tells no value', async () => {
-    for (const table of ['nrm."case"', 'nrm.proceedings', 'nrm.identity', 'nrm.tie', 'vault.person_key'])
+    for (const table of ['nrm."case"', 'nrm.proceedings', 'nrm.identity', 'nrm.tie'])
       expect(marksIn(await explained(stranger, `select * from ${table}`, 'analyze, verbose, buffers, settings, wal, format json'))).toEqual(
         [],
       )
@@ -247,13 +233,5 @@ describe('within one’s own agency', () => {
     expect(await world.ask(blind, registering('MARK-SECRET-REF'))).toBe('23505')
     expect(await world.ask(blind, registering('NEW'))).toBe('[]')
     expect(await world.ask(blind, 'select count(*)::int from nrm."case"')).toBe('[[0]]')
-  })
-})
-
-describe('by the law’s own shape', () => {
-  test('which agencies have a key is seen by who reads identities, and by nobody else', async () => {
-    const keys = 'select agency_id from vault.agency_key order by 1'
-    expect(await world.ask(police, keys)).toBe('[[1],[2]]')
-    for (const who of [coordinator, everybody, null]) expect(await world.ask(who, keys)).toBe('[]')
   })
 })

@@ -93,13 +93,6 @@ describe('in another’s name', () => {
     ['help in another’s case', police, () => assistance(1, world.secret.id)],
     ['help in a case that is only offered', police, () => assistance(1, world.offered.id)],
     [
-      'a person’s key of another',
-      police,
-      () => `insert into vault.person_key(owner, person_id, wrapped) values (1, gen_random_uuid(), 'x')`,
-    ],
-    ['an agency’s key of another', police, () => `insert into vault.agency_key(agency_id, wrapped) values (3, 'x')`],
-    ['an agency’s key of the public', everybody, () => `insert into vault.agency_key(agency_id, wrapped) values (1, 'x')`],
-    [
       'an idempotency key of another user',
       police,
       () => `insert into nrm.idempotency(usr, key, operation, digest) values ('x', '12345678', 'x', 'x')`,
@@ -247,13 +240,6 @@ describe('never', () => {
     ['a case changed', () => `update nrm."case" set owner = 2`],
     ['a case’s version raised', () => `update nrm."case" set version = 2`],
     ['a person grown up', () => `update nrm.person set child_until = now()`],
-    ['a person’s key replaced', () => `update vault.person_key set wrapped = 'x'`],
-    [
-      'a person’s key put over the old one',
-      () =>
-        `insert into vault.person_key(owner, person_id, wrapped) values (1, '${world.secret.person}', 'x') on conflict (owner, person_id) do update set wrapped = excluded.wrapped`,
-    ],
-    ['an agency’s key replaced', () => `update vault.agency_key set wrapped = 'x'`],
     ['an answer to a repeated mutation changed', () => `update nrm.idempotency set case_id = null`],
     ['an entry of the log written by hand', () => `insert into audit.entry(agency, doc) values (1, '{}')`],
     ['an entry changed', () => `update audit.entry set doc = '{}'`],
@@ -278,7 +264,7 @@ describe('never', () => {
   test('anything deleted or emptied, by whichever role', async () => {
     const { rows } = await world.superuser.query<{ name: string }>(
       `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and n.nspname in ('nrm', 'vault', 'notice', 'gate', 'agreement', 'audit', 'stat', 'hub_migration')`,
+        where c.relkind = 'r' and n.nspname in ('nrm', 'notice', 'gate', 'agreement', 'audit', 'stat', 'hub_migration')`,
     )
     const allowed: string[] = []
     for (const role of LOGIN_ROLES) {
@@ -288,14 +274,6 @@ describe('never', () => {
           if ((await attempt(client, sql)) !== '42501') allowed.push(`${role}: ${sql}`)
     }
     expect(allowed.sort()).toEqual(['agency', 'issuer', 'law', 'period'].map(table => `lawgiver: delete from gate.${table} where false`))
-  })
-
-  test('a key is put beside another', async () => {
-    expect(await changed(shelter, `insert into vault.agency_key(agency_id, wrapped) values (1, 'x')`)).toBe('23505')
-    expect(await changed(shelter, `insert into vault.agency_key(agency_id, wrapped) values (1, 'x') on conflict do nothing`)).toBe(0)
-    expect(
-      await changed(shelter, `insert into vault.person_key(owner, person_id, wrapped) values (1, '${world.secret.person}', 'x')`),
-    ).toBe('23505')
   })
 })
 

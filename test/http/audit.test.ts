@@ -102,8 +102,6 @@ test('every row that was written has an entry of the same transaction', async ()
     'nrm.idempotency',
     'nrm.tie',
     'notice.outbox',
-    'vault.person_key',
-    'vault.agency_key',
   ]
   const written = await rows<{ name: string; there: number; without: number }>(
     tables

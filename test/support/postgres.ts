@@ -6,11 +6,11 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { connected } from '../../src/storage/connecting.ts'
 import { startEmbedded } from '../../src/storage/embedded.ts'
-import { migrate } from '../../src/storage/migrate.ts'
+import { KEY_MIGRATIONS, migrate } from '../../src/storage/migrate.ts'
 import { isAlive, postmaster } from '../../src/storage/postmaster.ts'
-import { ensureRoles, LOGIN_ROLES, type LoginRole, type Passwords } from '../../src/storage/roles.ts'
+import { ALL_ROLES, type AnyRole, ensureRoles, KEYS, MAIN, type Passwords, type RoleSet } from '../../src/storage/roles.ts'
 import { urlFor, urlIn } from '../../src/storage/urls.ts'
-import { TEMPLATE, TEST_CONNECTIONS } from './test-server.ts'
+import { KEYS_TEMPLATE, TEMPLATE, TEST_CONNECTIONS } from './test-server.ts'
 
 /** Starts the server (an embedded one, or that of DATABASE_MIGRATE_URL), makes roles and template, and ends what it started. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -18,8 +18,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = given ? { url: given, end: async () => undefined } : await embedded()
   try {
     const migrating = given ?? (await createMigrator(server.url))
-    const passwords = Object.fromEntries(LOGIN_ROLES.map(role => [role, randomBytes(12).toString('hex')])) as Record<LoginRole, string>
-    await createTemplate(migrating, passwords)
+    const passwords = Object.fromEntries(ALL_ROLES.map(role => [role, randomBytes(12).toString('hex')])) as Record<AnyRole, string>
+    await createTemplate(migrating, TEMPLATE, MAIN, passwords)
+    await createTemplate(migrating, KEYS_TEMPLATE, KEYS, passwords)
     project.provide('postgres', { migrate: migrating, superuser: server.url, passwords })
   } catch (error) {
     await server.end()
@@ -65,13 +66,13 @@ async function createMigrator(superuser: string): Promise<string> {
   return urlFor(superuser, 'hub_migrator', password)
 }
 
-async function createTemplate(migrating: string, passwords: Passwords): Promise<void> {
+async function createTemplate(migrating: string, template: string, set: RoleSet, passwords: Passwords): Promise<void> {
   await connected(migrating, async client => {
-    await client.query(`drop database if exists ${TEMPLATE} with (force)`)
-    await client.query(`create database ${TEMPLATE}`)
+    await client.query(`drop database if exists ${template} with (force)`)
+    await client.query(`create database ${template}`)
   })
-  const url = urlIn(migrating, TEMPLATE)
-  await ensureRoles(url, passwords, { connections: TEST_CONNECTIONS })
-  await migrate(url)
-  await connected(migrating, client => client.query(`alter database ${TEMPLATE} allow_connections false`))
+  const url = urlIn(migrating, template)
+  await ensureRoles(url, passwords, { connections: TEST_CONNECTIONS, of: set })
+  await migrate(url, set === KEYS ? KEY_MIGRATIONS : {})
+  await connected(migrating, client => client.query(`alter database ${template} allow_connections false`))
 }

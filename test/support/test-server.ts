@@ -1,4 +1,4 @@
-import { LOGIN_ROLES, type LoginRole, type Passwords } from '../../src/storage/roles.ts'
+import { ALL_ROLES, type AnyRole, type Passwords } from '../../src/storage/roles.ts'
 
 /** The server that all test files share. Each URL leads to a database in which no test works. */
 export interface TestServer {
@@ -17,6 +17,8 @@ declare module 'vitest' {
 
 /** The migrated database that `freshDatabase` copies. Nobody may connect to it: PostgreSQL copies only what nobody uses. */
 export const TEMPLATE = 'hub_template'
+/** The same of a key store. */
+export const KEYS_TEMPLATE = 'hub_template_keys'
 
 /** Roles are shared by all test files at once, each with pools of its own: a file that makes the roles anew keeps to these limits. */
-export const TEST_CONNECTIONS = Object.fromEntries(LOGIN_ROLES.map(role => [role, 100])) as Record<LoginRole, number>
+export const TEST_CONNECTIONS = Object.fromEntries(ALL_ROLES.map(role => [role, 100])) as Record<AnyRole, number>

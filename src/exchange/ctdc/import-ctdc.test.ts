@@ -55,11 +55,11 @@ describe('an import', () => {
     ])
     const rows = await world.rows(
       `select c.reference, c.region, c.opened_on::text, c.opened_precision, c.status, c.identification_status, c.identified_by, c.identified_on,
-              c.data_source, c.origin, c.created_by, d.citizenship, x.forms, x.exploitation_class, x.country, p.child_until::text, i.sealed, k.wrapped,
+              c.data_source, c.origin, c.created_by, d.citizenship, x.forms, x.exploitation_class, x.country, p.child_until::text, i.sealed,
               (select count(*)::integer from nrm.contact t where t.case_id = c.id) + (select count(*)::integer from nrm.health t where t.case_id = c.id)
               + (select count(*)::integer from nrm.child_protection t where t.case_id = c.id) + (select count(*)::integer from nrm.proceedings t where t.case_id = c.id) as others
          from nrm."case" c join nrm.person p on p.id = c.person_id join nrm.demographics d on d.case_id = c.id
-         join nrm.exploitation x on x.case_id = c.id join nrm.identity i on i.case_id = c.id left join vault.person_key k on k.person_id = c.person_id
+         join nrm.exploitation x on x.case_id = c.id join nrm.identity i on i.case_id = c.id
         where c.source_digest = $1 order by c.source_line`,
       [Buffer.from(digest, 'hex')],
     )
@@ -72,7 +72,6 @@ describe('an import', () => {
       created_by: 'hub import',
       country: 'ZZ',
       sealed: null,
-      wrapped: null,
       others: 4,
     }
     expect(rows).toEqual([

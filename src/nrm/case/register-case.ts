@@ -104,7 +104,7 @@ async function insertCase(em: EntityManager, session: Session, input: RegisterCa
     openedOn: openedOn ?? day(),
   }
   const keys = new Map<string, Buffer>()
-  if (hasSecrets(newCase)) keys.set(newCase.personId, await newPersonKey(em, session, newCase.personId))
+  if (hasSecrets(newCase)) keys.set(newCase.personId, await newPersonKey(session, newCase.personId))
   for (const { text, values } of insertCases(owner, [newCase], keys))
     await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]))
   return { owner, caseId: newCase.id }

@@ -1,15 +1,13 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Guarded } from '../../policy/guarded.ts'
-import { Computed, ShownFrom } from '../../session/shape.ts'
-import { agencyKey, opened, personKey, SEALED } from './sealed.ts'
+import { ShownFrom } from '../../session/shape.ts'
+import { opened, SEALED } from './sealed.ts'
 
-const From = (name: string): PropertyDecorator => ShownFrom(SEALED, (row, session) => opened('contact', row, session)[name] ?? null)
+const From = (name: string): PropertyDecorator => ShownFrom(SEALED, row => opened('contact', row)[name] ?? null)
 
 @ObjectType({ simpleResolvers: true, description: 'How to reach the person. Stored encrypted under a key of the person.' })
 @Entity({ schema: 'nrm', tableName: 'contact' })
-@Computed('personKey', personKey)
-@Computed('agencyKey', agencyKey)
 export class Contact {
   @PrimaryKey({ type: 'integer', autoincrement: false })
   owner!: number

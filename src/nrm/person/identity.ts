@@ -3,11 +3,11 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { DocumentKind } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'
-import { Computed, ShownFrom } from '../../session/shape.ts'
-import { agencyKey, opened, personKey, SEALED } from './sealed.ts'
+import { ShownFrom } from '../../session/shape.ts'
+import { opened, SEALED } from './sealed.ts'
 
 const From = (name: string, otherwise: unknown = null): PropertyDecorator =>
-  ShownFrom(SEALED, (row, session) => opened('identity', row, session)[name] ?? otherwise)
+  ShownFrom(SEALED, row => opened('identity', row)[name] ?? otherwise)
 
 @ObjectType({ simpleResolvers: true, description: 'A document that says who somebody is.' })
 export class IdentityDocument {
@@ -22,8 +22,6 @@ export class IdentityDocument {
 
 @ObjectType({ simpleResolvers: true, description: 'Who the person is. Stored encrypted under a key of the person.' })
 @Entity({ schema: 'nrm', tableName: 'identity' })
-@Computed('personKey', personKey)
-@Computed('agencyKey', agencyKey)
 export class Identity {
   @PrimaryKey({ type: 'integer', autoincrement: false })
   owner!: number

@@ -1,39 +1,29 @@
-import { type RawBuilder, sql } from 'kysely'
 import { seal, unseal } from '../../secrets/seal.ts'
+import { keyOf } from '../../session/person-keys.ts'
 import type { Row } from '../../session/shape.ts'
-import { base64 } from '../../session/select.ts'
-import type { Session } from '../../session/session.ts'
 
-/** The categories that are stored as ciphertext under the person's key. */
-export type SealedCategory = 'identity' | 'contact'
+/** What is stored as ciphertext under the person's key: categories whole, and of identity the accounts apart. */
+export type SealedCategory = 'identity' | 'contact' | 'location' | 'assistance' | 'accounts'
 
 const context = (category: SealedCategory, owner: number, caseId: string): string => `${category}/${owner}/${caseId}`
 
-/** The columns that `opened` needs, of a table that holds a sealed category. */
-export const SEALED = ['owner', 'caseId', 'personId', 'sealed', 'personKey', 'agencyKey'] as const
-
-/** The person's wrapped key, for the alias of a row with owner and person_id. */
-export const personKey = (row: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select ${base64(sql`k.wrapped`)} from vault.person_key k where k.owner = ${row}.owner and k.person_id = ${row}.person_id)`
-export const agencyKey = (row: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select ${base64(sql`a.wrapped`)} from vault.agency_key a where a.agency_id = ${row}.owner)`
+/** The columns that `opened` needs, of a table that holds a sealed category; the person's key is laid beside them (src/session/person-keys.ts). */
+export const SEALED = ['owner', 'caseId', 'personId', 'sealed'] as const
 
 const plain = new WeakMap<Row, Row>()
 
 /** What the ciphertext of a row says; an empty object where nothing is recorded, or the person's key is destroyed. Once a row. */
-export function opened(category: SealedCategory, row: Row, session: Session): Row {
+export function opened(category: SealedCategory, row: Row): Row {
   let value = plain.get(row)
-  if (!value) plain.set(row, (value = open(category, row, session)))
+  if (!value) plain.set(row, (value = open(category, row)))
   return value
 }
 
-function open(category: SealedCategory, row: Row, { hub }: Session): Row {
-  if (!row['sealed'] || !row['personKey'] || !row['agencyKey']) return {}
-  const [sealed, wrappedPerson, wrappedAgency] = [row['sealed'], row['personKey'], row['agencyKey']].map(text =>
-    Buffer.from(text as string, 'base64'),
-  )
-  const key = hub.keyring.personKey(row['owner'], row['personId'], wrappedAgency!, wrappedPerson!)
-  return JSON.parse(unseal(key, sealed!, context(category, row['owner'], row['caseId'])).toString()) as Row
+function open(category: SealedCategory, row: Row): Row {
+  const key = keyOf(row)
+  if (!row['sealed'] || !key) return {}
+  const bytes = Buffer.from(row['sealed'] as string, 'base64')
+  return JSON.parse(unseal(key, bytes, context(category, row['owner'], row['caseId'])).toString()) as Row
 }
 
 /** The ciphertext to store, or null where there is nothing to tell. */

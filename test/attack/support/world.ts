@@ -194,7 +194,6 @@ export function registering(it: SeededCase, mark: string): string[] {
     `insert into nrm.health(owner, case_id, needs, pregnant) values (${key}, '{${mark}-NEED}', 'YES')`,
     `insert into nrm.child_protection(owner, case_id, guardian) values (${key}, '${mark}-GUARDIAN')`,
     `insert into nrm.proceedings(owner, case_id, number, stage) values (${key}, '${mark}-NUMBER', 'TRIAL')`,
-    `insert into vault.person_key(owner, person_id, wrapped) values (${it.owner}, '${it.person}', ${bytes(`${mark}-KEY`)})`,
     `insert into nrm.assistance(owner, case_id, id, kind, started_on) values (${key}, gen_random_uuid(), '${mark}-KIND', '2015-04-01')`,
   ]
 }
@@ -239,12 +238,9 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
   const referred = { ...newCase(SHELTER), referral: randomUUID(), consent: randomUUID(), withdrawn: randomUUID() }
   const polices = newCase(POLICE)
   const shelters = await token(shelter)
-  const agencyKey = (owner: number): string =>
-    `insert into vault.agency_key(agency_id, wrapped) values (${owner}, convert_to('${MARK}-AGENCY-${owner}', 'UTF8'))`
   await commitUnder(
     runtime,
     shelters,
-    agencyKey(SHELTER),
     ...registering(secret, `${MARK}-SECRET`),
     ...registering(offered, `${MARK}-OFFERED`),
     ...registering(referred, `${MARK}-REFERRED`),
@@ -256,7 +252,7 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
     `insert into nrm.idempotency(key, operation, digest, owner, case_id) values ('${MARK}-key-1', 'registerCase', '\\x00', 1, '${secret.id}')`,
     `select audit.append('{"act": "${MARK}"}')`,
   )
-  await commitUnder(runtime, await token(police), agencyKey(POLICE), ...registering(polices, `${MARK}-POLICE`))
+  await commitUnder(runtime, await token(police), ...registering(polices, `${MARK}-POLICE`))
   await commitUnder(
     runtime,
     await token(health),

@@ -68,14 +68,6 @@ export const shownBy = (locationIsOpen: string): Shown[] => [
     rows: () => 1,
     seen: (record, { reads, writes }) => Number(CASE_CATEGORIES.some(category => reads(category, record) || writes(category, record))),
   },
-  {
-    // A person may stand in several cases of its agency; any one of them opens its key.
-    table: 'person_key',
-    sql: 'select x.id from x join vault.person_key k on (k.owner, k.person_id) = (x.owner, x.person_id)',
-    rows: () => 1,
-    seen: ({ person }, { reads, records }) =>
-      Number(records.some(one => one.person === person && (reads('identity', one) || reads('contact', one)))),
-  },
 ]
 
 export interface Written {
@@ -113,11 +105,6 @@ export const WRITTEN: readonly Written[] = [
     sql: `nrm."case"(owner, id, person_id, reference, region, opened_on) values (x.owner, x.id, x.person_id, x.id::text, 'BY-BR', '2020-02-29')`,
   }),
   owners({ ...child('person', 'case-summary'), sql: 'nrm.person(owner, id) values (x.owner, x.person_id)' }),
-  owners({
-    table: 'person_key',
-    sql: `vault.person_key(owner, person_id, wrapped) values (x.owner, x.person_id, '\\x00')`,
-    allowed: (record, { writes }) => writes('identity', record) || writes('contact', record),
-  }),
 ]
 
 /** Changes without a condition: PostgreSQL asks only the policy on changing then, and none on reading. */

@@ -11,7 +11,7 @@ const CHILDREN = ['demographics', 'exploitation', 'identity', 'contact', 'health
  * superuser, so that it does not depend on the law; only who answers or takes back a referral has a ticket, which the database asks for.
  */
 export async function writeHistory(walled: Walled, { cases, deeds }: History, now: Date): Promise<CaseRecord[]> {
-  await walled.superuser.query('truncate nrm.person, nrm."case", nrm.tie, vault.person_key, notice.outbox cascade')
+  await walled.superuser.query('truncate nrm.person, nrm."case", nrm.tie, notice.outbox cascade')
   const records: CaseRecord[] = []
   for (const each of cases) records.push(await register(walled, each, records.at(-1), now))
   for (const deed of deeds) await doIt(walled, records[deed.on]!, deed, now)
@@ -34,7 +34,6 @@ async function register(
   const [id, assistance] = [randomUUID(), randomUUID()]
   if (!known) {
     await db.query('insert into nrm.person(owner, id, child_until) values ($1, $2, $3)', [number, person.id, person.childUntil])
-    await db.query(`insert into vault.person_key(owner, person_id, wrapped) values ($1, $2, '\\x00')`, [number, person.id])
   }
   await db.query(`insert into nrm."case"(owner, id, person_id, reference, region, opened_on) values ($1, $2, $3, $4, $5, '2020-02-29')`, [
     number,
