@@ -18,7 +18,7 @@ const TIMES = [BEFORE, AFTER]
 const HOLDERS: readonly Holder[] = ['none', ...USED_DUTIES]
 
 /** Everything that can be asked, and how a policy answers: the terms, or that it is closed. */
-function answers({ agreements }: Omit<Policy, 'at'>, at: string): Map<string, string> {
+function answers(policy: Policy): Map<string, string> {
   const found = new Map<string, string>()
   for (const agency of NAMES)
     for (const duty of HOLDERS)
@@ -27,7 +27,7 @@ function answers({ agreements }: Omit<Policy, 'at'>, at: string): Map<string, st
           for (const category of USED_CATEGORIES)
             for (const { way, owner } of situationsFor(category, action, agency, NAMES)) {
               const who = { agency, duties: duty === 'none' ? [] : [duty], purpose }
-              const decision = decide({ agreements, at }, who, action, category, { way: way.name, owner })
+              const decision = decide(policy, who, action, category, { way: way.name, owner })
               const asked = { agency, duty, purpose, action, category, way: way.name, owner: isOwners(way.scope) ? OWN : owner }
               found.set(situationKey(asked), decision.answer === 'yes' ? termsKey(decision.terms) : 'closed')
             }
@@ -62,8 +62,8 @@ describe('the difference between two versions at random', () => {
       fc.property(versions, ([one, two]) => {
         const { changes } = difference(one, two)
         for (const at of TIMES) {
-          const before = answers({ agreements: [one] }, at)
-          const after = answers({ agreements: [one, two] }, at)
+          const before = answers({ agreements: [one], at })
+          const after = answers({ agreements: [one, two], at })
           const expected = [...before]
             .filter(([key, answer]) => after.get(key) !== answer)
             .map(([key, answer]) => `${key}: ${answer} > ${after.get(key)}`)
