@@ -1,10 +1,15 @@
 import { Assistance } from '../nrm/assistance/assistance.ts'
+import { Accounts } from '../nrm/case/accounts.ts'
+import { Care } from '../nrm/case/care.ts'
 import { Case } from '../nrm/case/case.ts'
 import { ChildProtection } from '../nrm/case/child-protection.ts'
 import { Demographics } from '../nrm/case/demographics.ts'
 import { Exploitation } from '../nrm/case/exploitation.ts'
 import { Health } from '../nrm/case/health.ts'
+import { Location } from '../nrm/case/location.ts'
+import { Perpetrator } from '../nrm/case/perpetrator.ts'
 import { Proceedings } from '../nrm/case/proceedings.ts'
+import { TraffickingEvent } from '../nrm/case/trafficking-event.ts'
 import { Consent } from '../nrm/consent/consent.ts'
 import { Contact } from '../nrm/person/contact.ts'
 import { Identity } from '../nrm/person/identity.ts'
@@ -13,7 +18,9 @@ import { Referral } from '../nrm/referral/referral.ts'
 
 /** Every stored class. */
 export const ENTITIES = [
+  Accounts,
   Assistance,
+  Care,
   Case,
   ChildProtection,
   Consent,
@@ -22,7 +29,10 @@ export const ENTITIES = [
   Exploitation,
   Health,
   Identity,
+  Location,
+  Perpetrator,
   Person,
   Proceedings,
   Referral,
+  TraffickingEvent,
 ]

@@ -1,21 +1,31 @@
-import { Field, InputType } from 'type-graphql'
+import { Field, InputType, Int } from 'type-graphql'
 import {
   AgeGroup,
+  EducationLevel,
   ExploitationForm,
   GuardianKind,
   HealthNeed,
+  HealthVulnerability,
   IdentificationStatus,
   IdentifyingOrganisation,
   LabourSector,
+  MaritalStatus,
   MeansOfControl,
+  OnlinePlatform,
   ProceedingRole,
   ProceedingStage,
   RecruiterRelation,
+  RecruitmentMethod,
   Sex,
+  SexualExploitationForm,
+  TraffickerRelation,
+  Vulnerability,
   YesNoUnknown,
 } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'
+import { PerpetratorInput } from './perpetrator.ts'
+import { TraffickingEventInput } from './trafficking-event.ts'
 
 @InputType({ description: 'Who the person is, without telling who.' })
 export class DemographicsInput {
@@ -34,6 +44,34 @@ export class DemographicsInput {
   @Field(() => String, { defaultValue: 'ZZ', description: 'Country of birth, ISO 3166-1 alpha-2.' })
   @Guarded('demographics')
   countryOfBirth!: string
+
+  @Field(() => [String], { defaultValue: [], description: 'Further citizenships, ISO 3166-1 alpha-2; at most 10.' })
+  @Guarded('demographics')
+  otherCitizenships!: string[]
+
+  @Field(() => YesNoUnknown, { defaultValue: 'UNKNOWN', description: 'Has the person died?' })
+  @Guarded('demographics')
+  deceased!: YesNoUnknown
+
+  @Field(() => MaritalStatus, { defaultValue: 'UNKNOWN', description: 'Marital status.' })
+  @Guarded('demographics')
+  maritalStatus!: MaritalStatus
+
+  @Field(() => Int, { nullable: true, description: 'Number of children, 0 to 99.' })
+  @Guarded('demographics')
+  children?: number
+
+  @Field(() => String, { defaultValue: 'und', description: 'First language, ISO 639-2.' })
+  @Guarded('demographics')
+  primaryLanguage!: string
+
+  @Field(() => String, { defaultValue: 'und', description: 'Second language, ISO 639-2.' })
+  @Guarded('demographics')
+  secondaryLanguage!: string
+
+  @Field(() => EducationLevel, { defaultValue: 'UNKNOWN', description: 'Highest level of education.' })
+  @Guarded('demographics')
+  education!: EducationLevel
 }
 
 @InputType({ description: 'What was done to the person.' })
@@ -65,6 +103,42 @@ export class ExploitationInput {
   @Field(() => CalendarDate, { nullable: true, description: 'When it ended; not before it began.' })
   @Guarded('exploitation')
   endedOn?: string
+
+  @Field(() => [SexualExploitationForm], { defaultValue: [], description: 'Forms of sexual exploitation.' })
+  @Guarded('exploitation')
+  sexualForms!: SexualExploitationForm[]
+
+  @Field(() => TraffickerRelation, { defaultValue: 'UNKNOWN', description: 'Relationship to the trafficker.' })
+  @Guarded('exploitation')
+  traffickerRelation!: TraffickerRelation
+
+  @Field(() => Int, { nullable: true, description: 'Age when trafficked, years, 0 to 120.' })
+  @Guarded('exploitation')
+  ageWhenTrafficked?: number
+
+  @Field(() => [RecruitmentMethod], { defaultValue: [], description: 'How the person was recruited.' })
+  @Guarded('exploitation')
+  recruitmentMethods!: RecruitmentMethod[]
+
+  @Field(() => [OnlinePlatform], { defaultValue: [], description: 'Websites and apps of the recruitment.' })
+  @Guarded('exploitation')
+  recruitmentPlatforms!: OnlinePlatform[]
+
+  @Field(() => [OnlinePlatform], { defaultValue: [], description: 'Websites and apps of the exploitation.' })
+  @Guarded('exploitation')
+  exploitationPlatforms!: OnlinePlatform[]
+
+  @Field(() => [Vulnerability], { defaultValue: [], description: 'What made the person vulnerable; what tells of health goes to health.' })
+  @Guarded('exploitation')
+  vulnerabilities!: Vulnerability[]
+
+  @Field(() => [PerpetratorInput], { defaultValue: [], description: 'Who had a part in it; at most 20. The first has number 1.' })
+  @Guarded('exploitation')
+  perpetrators!: PerpetratorInput[]
+
+  @Field(() => [TraffickingEventInput], { defaultValue: [], description: 'What happened when; at most 20. The first has number 1.' })
+  @Guarded('exploitation')
+  events!: TraffickingEventInput[]
 }
 
 @InputType({ description: 'What the health services must know to help.' })
@@ -80,6 +154,10 @@ export class HealthInput {
   @Field(() => YesNoUnknown, { defaultValue: 'UNKNOWN', description: 'A disability?' })
   @Guarded('health')
   disability!: YesNoUnknown
+
+  @Field(() => [HealthVulnerability], { defaultValue: [], description: 'What of health made the person vulnerable.' })
+  @Guarded('health')
+  vulnerabilities!: HealthVulnerability[]
 
   @Field(() => CalendarDate, { nullable: true, description: 'Last medical examination.' })
   @Guarded('health')

@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { AgencyView } from '../../access/agency.ts'
 import { CaseAccess, caseAccess, tiesOf } from '../../access/case-access.ts'
-import { CaseStatus, DataSource, DatePrecision, REGION } from '../../base/codes/index.ts'
+import { CaseStatus, DataSource, DatePrecision, REGION, YesNoUnknown } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { Code } from '../../session/code.ts'
 import { CalendarDate } from '../../session/scalars.ts'
@@ -13,10 +13,13 @@ import { Identification } from '../identification/identification.ts'
 import { Contact } from '../person/contact.ts'
 import { Identity } from '../person/identity.ts'
 import { Referral } from '../referral/referral.ts'
+import { Accounts } from './accounts.ts'
+import { Care } from './care.ts'
 import { ChildProtection } from './child-protection.ts'
 import { Demographics } from './demographics.ts'
 import { Exploitation } from './exploitation.ts'
 import { Health } from './health.ts'
+import { Location } from './location.ts'
 import { Proceedings } from './proceedings.ts'
 
 @ObjectType({
@@ -105,6 +108,22 @@ export class Case {
   @Property({ type: 'text' })
   dataSource!: DataSource
 
+  @Field(() => YesNoUnknown, {
+    nullable: true,
+    description: 'Did the person consent to the record (HTCDS con_Consent)? A fact: what may be shown to whom rests on `consents` alone.',
+  })
+  @Guarded('case-summary')
+  @Property({ type: 'text' })
+  dataConsent!: YesNoUnknown
+
+  @Field(() => YesNoUnknown, {
+    nullable: true,
+    description: 'Did the person agree to the managing of personal data (HTCDS vic_AgreementToManagePersonalData)? A fact, as dataConsent.',
+  })
+  @Guarded('case-summary')
+  @Property({ type: 'text' })
+  dataAgreement!: YesNoUnknown
+
   @Field(() => Int, { nullable: true, description: 'Rises by one with each change of the case itself.' })
   @Guarded('case-summary')
   @Property({ type: 'integer' })
@@ -121,12 +140,15 @@ export class Case {
   @Parts(() => Consent, 'givenOn')
   consents!: Consent[]
 
-  @Field(() => Demographics, { nullable: true, description: 'Sex, age group, citizenship.' })
+  @Field(() => Demographics, { nullable: true, description: 'Sex, age group, citizenship, family, languages, education.' })
   @Guarded('demographics')
   @Part(() => Demographics)
   demographics!: Demographics
 
-  @Field(() => Exploitation, { nullable: true, description: 'Forms, sector, means of control, recruiter, country, period.' })
+  @Field(() => Exploitation, {
+    nullable: true,
+    description: 'Forms, sector, means of control, recruitment, country, period, perpetrators, events.',
+  })
   @Guarded('exploitation')
   @Part(() => Exploitation)
   exploitation!: Exploitation
@@ -140,6 +162,16 @@ export class Case {
   @Guarded('contact')
   @Part(() => Contact)
   contact!: Contact
+
+  @Field(() => Accounts, { nullable: true, description: 'What is told in words: the long texts of the record.' })
+  @Guarded('identity')
+  @Part(() => Accounts)
+  accounts!: Accounts
+
+  @Field(() => Location, { nullable: true, description: 'Precise places.' })
+  @Guarded('location')
+  @Part(() => Location)
+  location!: Location
 
   @Field(() => Health, { nullable: true, description: 'Needs of health care.' })
   @Guarded('health')
@@ -155,6 +187,11 @@ export class Case {
   @Guarded('proceedings')
   @Part(() => Proceedings)
   proceedings!: Proceedings
+
+  @Field(() => Care, { nullable: true, description: 'Who has the case in hand, referrals from and to outside the hub, plans of support.' })
+  @Guarded('assistance')
+  @Part(() => Care)
+  care!: Care
 
   @Field(() => [Referral], { nullable: true, description: 'To whom the case was referred, newest first.' })
   @Guarded('assistance')

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
-import { HealthNeed, YesNoUnknown } from '../../base/codes/index.ts'
+import { HealthNeed, HealthVulnerability, YesNoUnknown } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'
 
@@ -32,6 +32,13 @@ export class Health {
   @Guarded('health')
   @Property({ type: 'date', nullable: true })
   examinedOn?: string
+
+  @Field(() => [HealthVulnerability], {
+    description: 'What of health made the person vulnerable (HTCDS vic_Vulnerabilities); empty where none is recorded.',
+  })
+  @Guarded('health')
+  @Property({ type: 'string[]', columnType: 'text[]' })
+  vulnerabilities!: HealthVulnerability[]
 
   @Field(() => Int, { description: 'Rises by one with each change of these fields.' })
   @Guarded('health')

@@ -1,4 +1,4 @@
-import { sealed } from '../person/sealed.ts'
+import { type SealedCategory, sealed } from '../person/sealed.ts'
 import { derived, type NewCase } from './new-case.ts'
 
 /** One statement, as pg takes it. */
@@ -7,13 +7,14 @@ export interface Statement {
   readonly values: readonly unknown[]
 }
 
-/** A person's key, by the person's id: whoever has identity or contact has one. */
+/** A person's key, by the person's id: whoever has something sealed has one. */
 export type PersonKeys = ReadonlyMap<string, Buffer>
 
 /** A column by the property it is filled from: its type, and what stands where nothing is known. */
 type Columns = Readonly<Record<string, readonly [type: string, otherwise?: string]>>
 
 const UNKNOWN = "'UNKNOWN'"
+const SEALED = { caseId: ['uuid'], personId: ['uuid'], sealed: ['bytea'] } as const
 
 /** What a new case has a row of, in this order: the case's own tie opens the tables after it. */
 const TABLES = {
@@ -31,6 +32,8 @@ const TABLES = {
     identifiedBy: ['text'],
     identifiedOn: ['date'],
     dataSource: ['text', "'REGISTERED'"],
+    dataConsent: ['text', UNKNOWN],
+    dataAgreement: ['text', UNKNOWN],
     origin: ['text', "'hub'"],
     sourceDigest: ['bytea'],
     sourceLine: ['integer'],
@@ -41,7 +44,14 @@ const TABLES = {
     sex: ['text', UNKNOWN],
     ageGroup: ['text', UNKNOWN],
     citizenship: ['text', "'ZZ'"],
+    otherCitizenships: ['text[]', "'{}'"],
     countryOfBirth: ['text', "'ZZ'"],
+    deceased: ['text', UNKNOWN],
+    maritalStatus: ['text', UNKNOWN],
+    children: ['integer'],
+    primaryLanguage: ['text', "'und'"],
+    secondaryLanguage: ['text', "'und'"],
+    education: ['text', UNKNOWN],
   },
   exploitation: {
     caseId: ['uuid'],
@@ -53,14 +63,27 @@ const TABLES = {
     country: ['text', "'ZZ'"],
     startedOn: ['date'],
     endedOn: ['date'],
+    sexualForms: ['text[]', "'{}'"],
+    traffickerRelation: ['text', UNKNOWN],
+    ageWhenTrafficked: ['integer'],
+    recruitmentMethods: ['text[]', "'{}'"],
+    recruitmentPlatforms: ['text[]', "'{}'"],
+    exploitationPlatforms: ['text[]', "'{}'"],
+    vulnerabilities: ['text[]', "'{}'"],
   },
-  identity: { caseId: ['uuid'], personId: ['uuid'], sealed: ['bytea'] },
-  contact: { caseId: ['uuid'], personId: ['uuid'], sealed: ['bytea'] },
+  perpetrator: { caseId: ['uuid'], number: ['integer'], roles: ['text[]', "'{}'"] },
+  traffickingEvent: { caseId: ['uuid'], number: ['integer'], kind: ['text', UNKNOWN], happenedOn: ['date'], country: ['text', "'ZZ'"] },
+  identity: SEALED,
+  contact: SEALED,
+  accounts: SEALED,
+  location: SEALED,
+  care: SEALED,
   health: {
     caseId: ['uuid'],
     needs: ['text[]', "'{}'"],
     pregnant: ['text', UNKNOWN],
     disability: ['text', UNKNOWN],
+    vulnerabilities: ['text[]', "'{}'"],
     examinedOn: ['date'],
   },
   childProtection: {
@@ -94,11 +117,11 @@ const TEXTS = Object.fromEntries(Object.entries(TABLES).map(([table, columns]) =
  * cannot be mixed up. The one way by which cases come into the hub; the rules of the input have been checked.
  */
 export function insertCases(owner: number, cases: readonly NewCase[], keys: PersonKeys): Statement[] {
-  const rows = cases.map(each => rowsOf(owner, each, keys.get(each.personId)))
-  return (Object.keys(TABLES) as Table[]).map(table => ({
-    text: TEXTS[table],
-    values: [owner, JSON.stringify(rows.map(row => row[table]))],
-  }))
+  const all = cases.map(each => rowsOf(owner, each, keys.get(each.personId)))
+  return (Object.keys(TABLES) as Table[]).flatMap(table => {
+    const rows = all.flatMap(its => its[table])
+    return rows.length > 0 ? [{ text: TEXTS[table], values: [owner, JSON.stringify(rows)] }] : []
+  })
 }
 
 /** Rows go as one JSON text: unnest takes lists of lists apart, and a parameter a cell has an end. */
@@ -114,11 +137,14 @@ function snake(name: string): string {
   return name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 }
 
-function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonly [T in Table]: Row<T> } {
+function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonly [T in Table]: Row<T> | readonly Row<T>[] } {
   const { id: caseId, personId, origin, source, identification } = its
   const { childUntil, ageGroup, exploitationClass } = derived(its)
-  const hidden = (category: 'identity' | 'contact'): string | null =>
-    key ? bytea(sealed(category, owner, caseId, key, its[category])) : null
+  const hidden = (category: SealedCategory, value: object | undefined) => ({
+    caseId,
+    personId,
+    sealed: key ? bytea(sealed(category, owner, caseId, key, value)) : null,
+  })
   return {
     person: { id: personId, childUntil, origin },
     case: {
@@ -134,6 +160,8 @@ function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonl
       identifiedBy: identification?.decidedBy,
       identifiedOn: identification?.decidedOn,
       dataSource: its.dataSource,
+      dataConsent: its.dataConsent,
+      dataAgreement: its.dataAgreement,
       origin,
       sourceDigest: bytea(source?.digest),
       sourceLine: source?.line,
@@ -141,8 +169,13 @@ function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonl
     },
     demographics: { caseId, ...its.demographics, ageGroup },
     exploitation: { caseId, ...its.exploitation, exploitationClass },
-    identity: { caseId, personId, sealed: hidden('identity') },
-    contact: { caseId, personId, sealed: hidden('contact') },
+    perpetrator: its.exploitation?.perpetrators?.map(({ roles }, i) => ({ caseId, number: i + 1, roles })) ?? [],
+    traffickingEvent: its.exploitation?.events?.map((event, i) => ({ caseId, number: i + 1, ...event })) ?? [],
+    identity: hidden('identity', its.identity),
+    contact: hidden('contact', its.contact),
+    accounts: hidden('accounts', its.accounts?.length ? { told: its.accounts } : undefined),
+    location: hidden('location', its.location),
+    care: hidden('assistance', its.care),
     health: { caseId, ...its.health },
     childProtection: { caseId, ...its.childProtection },
     proceedings: { caseId, ...its.proceedings },

@@ -1,7 +1,9 @@
-import type { AgeGroup, CaseStatus, DataSource, DatePrecision, ExploitationClass } from '../../base/codes/index.ts'
+import type { AgeGroup, CaseStatus, DataSource, DatePrecision, ExploitationClass, YesNoUnknown } from '../../base/codes/index.ts'
 import { ageGroupOf, exploitationClassOf } from '../../base/codes/index.ts'
 import { childUntil } from '../person/child-until.ts'
 import type { ContactInput, IdentityInput } from '../person/person-inputs.ts'
+import type { Account } from './accounts.ts'
+import type { CareInput } from './care.ts'
 import type {
   ChildProtectionInput,
   DemographicsInput,
@@ -10,6 +12,7 @@ import type {
   IdentificationInput,
   ProceedingsInput,
 } from './case-inputs.ts'
+import type { LocationInput } from './location.ts'
 
 /** A line of an imported file, by which its case is known for ever. */
 export interface Source {
@@ -39,22 +42,30 @@ export interface NewCase {
   /** Where the record came from: `hub` where left out. */
   readonly origin?: string
   readonly source?: Source
+  readonly dataConsent?: YesNoUnknown
+  readonly dataAgreement?: YesNoUnknown
   readonly identification?: Partial<IdentificationInput> | undefined
+  /** Whether the person is of age, where that is known without an age group. */
+  readonly adult?: boolean | undefined
   readonly demographics?: Partial<DemographicsInput> | undefined
   /** The class is computed from the forms where it is not given. */
   readonly exploitation?: (Partial<ExploitationInput> & { exploitationClass?: ExploitationClass }) | undefined
   readonly identity?: IdentityInput | undefined
   readonly contact?: ContactInput | undefined
+  readonly location?: LocationInput | undefined
+  readonly care?: CareInput | undefined
+  readonly accounts?: readonly Account[] | undefined
   readonly health?: Partial<HealthInput> | undefined
   readonly childProtection?: Partial<ChildProtectionInput> | undefined
   readonly proceedings?: Partial<ProceedingsInput> | undefined
 }
 
 /** Does the case hold what is stored under a key of the person? */
-export const hasSecrets = ({ identity, contact }: NewCase): boolean => Boolean(identity ?? contact)
+export const hasSecrets = ({ identity, contact, location, care, accounts }: NewCase): boolean =>
+  Boolean(identity ?? contact ?? location ?? care ?? accounts)
 
 /** What follows from the rest: the age group of a birth date, until when the rules for children hold, the class of the forms. */
-export function derived({ openedOn, openedBy = openedOn, identity, demographics, exploitation }: NewCase): {
+export function derived({ openedOn, openedBy = openedOn, identity, adult, demographics, exploitation }: NewCase): {
   ageGroup: AgeGroup
   childUntil: string
   exploitationClass: ExploitationClass
@@ -63,7 +74,7 @@ export function derived({ openedOn, openedBy = openedOn, identity, demographics,
   const ageGroup = birthDate ? ageGroupOf(yearsBetween(birthDate, openedOn)) : (demographics?.ageGroup ?? 'UNKNOWN')
   return {
     ageGroup,
-    childUntil: childUntil({ birthDate, ageGroup, on: openedBy }),
+    childUntil: childUntil({ birthDate, ageGroup, adult, on: openedBy }),
     exploitationClass: exploitation?.exploitationClass ?? exploitationClassOf(exploitation?.forms ?? []),
   }
 }

@@ -35,6 +35,16 @@ export class Identity {
   @Property({ type: 'blob', columnType: 'bytea', nullable: true })
   sealed?: Buffer
 
+  @Field(() => String, { nullable: true, description: 'Salutation (HTCDS prs_Salutation); null where not recorded.' })
+  @Guarded('identity')
+  @From('salutation')
+  salutation?: string
+
+  @Field(() => String, { nullable: true, description: 'Title (HTCDS prs_Title); null where not recorded.' })
+  @Guarded('identity')
+  @From('title')
+  title?: string
+
   @Field(() => String, { nullable: true, description: 'Given name (HTCDS prs_FirstName); null where not recorded.' })
   @Guarded('identity')
   @From('givenName')

@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql'
 import { DocumentKind } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { CalendarDate } from '../../session/scalars.ts'
+import { AddressInput } from './address.ts'
 
 @InputType({ description: 'A document that says who somebody is.' })
 export class IdentityDocumentInput {
@@ -16,6 +17,14 @@ export class IdentityDocumentInput {
 
 @InputType({ description: 'Who the person is. Stored encrypted.' })
 export class IdentityInput {
+  @Field(() => String, { nullable: true, description: 'Salutation; at most 60 characters.' })
+  @Guarded('identity')
+  salutation?: string
+
+  @Field(() => String, { nullable: true, description: 'Title; at most 60 characters.' })
+  @Guarded('identity')
+  title?: string
+
   @Field(() => String, { nullable: true, description: 'Given name; at most 200 characters.' })
   @Guarded('identity')
   givenName?: string
@@ -43,11 +52,19 @@ export class ContactInput {
   @Guarded('contact')
   phone?: string
 
+  @Field(() => String, { nullable: true, description: 'Telephone at home; at most 200 characters.' })
+  @Guarded('contact')
+  homePhone?: string
+
   @Field(() => String, { nullable: true, description: 'E-mail address; at most 200 characters.' })
   @Guarded('contact')
   email?: string
 
-  @Field(() => String, { nullable: true, description: 'Postal address; at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Address in one text; at most 500 characters.' })
   @Guarded('contact')
   address?: string
+
+  @Field(() => AddressInput, { nullable: true, description: 'Address in its parts.' })
+  @Guarded('contact')
+  mailingAddress?: AddressInput
 }
