@@ -3,7 +3,14 @@ import { BYTE_ORDER_MARK, csvLine } from '../../base/csv.ts'
 import { OperatorError } from '../../base/errors.ts'
 import { REJECT_COLUMNS, rejectCells } from './reject-columns.ts'
 import type { Reject } from './refusal.ts'
-import type { SourceRow } from './source.ts'
+import type { RejectsForm, Source, SourceRow } from './source.ts'
+
+/** The columns of the file, and behind them why. */
+const tableOf = (columns: readonly string[]): RejectsForm => ({
+  extension: 'csv',
+  head: BYTE_ORDER_MARK + csvLine([...columns, ...REJECT_COLUMNS]),
+  line: (row, reject) => csvLine([...columns.map((_, i) => row.cells[i] ?? ''), ...rejectCells(row.identity, reject, row.text)]),
+})
 
 /** Numbers tried after a name that is taken. */
 const MOST = 1_000
@@ -13,16 +20,16 @@ const MOST = 1_000
  * is never written over.
  */
 export class RejectsFile implements AsyncDisposable {
-  readonly #columns: readonly string[]
+  readonly #form: RejectsForm
   readonly #wanted: string | undefined
   readonly #beside: string
   #open: { readonly path: string; readonly handle: FileHandle } | undefined
 
   /** `wanted`: the path asked for; a free name beside the file itself where left out. */
-  constructor(source: { readonly path: string; readonly columns: readonly string[] }, wanted?: string) {
-    this.#columns = source.columns
+  constructor({ file, columns, rejectsForm = tableOf(columns) }: Source, wanted?: string) {
+    this.#form = rejectsForm
     this.#wanted = wanted
-    this.#beside = source.path
+    this.#beside = file.path
   }
 
   /** Where it is, once there is one. */
@@ -35,13 +42,9 @@ export class RejectsFile implements AsyncDisposable {
     if (rejects.length === 0) return
     if (!this.#open) {
       this.#open = await this.#make()
-      await this.#open.handle.write(BYTE_ORDER_MARK + csvLine([...this.#columns, ...REJECT_COLUMNS]))
+      await this.#open.handle.write(this.#form.head)
     }
-    const lines = rejects.map(({ row, reject }) => {
-      const cells = this.#columns.map((_, i) => row.cells[i] ?? '')
-      return csvLine([...cells, ...rejectCells(row.identity, reject, row.text)])
-    })
-    await this.#open.handle.write(lines.join(''))
+    await this.#open.handle.write(rejects.map(({ row, reject }) => this.#form.line(row, reject)).join(''))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -56,10 +59,12 @@ export class RejectsFile implements AsyncDisposable {
       throw new OperatorError(`${this.#wanted} is there already: name another file with --rejects, or move it away.`)
     }
     for (let n = 1; n <= MOST; n += 1) {
-      const made = await exclusive(`${this.#beside}.rejects${n === 1 ? '' : `.${n}`}.csv`)
+      const made = await exclusive(`${this.#beside}.rejects${n === 1 ? '' : `.${n}`}.${this.#form.extension}`)
       if (made) return made
     }
-    throw new OperatorError(`There are ${MOST} rejects files beside ${this.#beside} already: move them away, or name another with --rejects.`)
+    throw new OperatorError(
+      `There are ${MOST} rejects files beside ${this.#beside} already: move them away, or name another with --rejects.`,
+    )
   }
 }
 

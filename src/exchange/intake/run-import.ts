@@ -37,9 +37,9 @@ const BATCH_BYTES = 4 << 20
 export async function runImport(options: ImportOptions): Promise<ImportSummary> {
   const { urls, agency, source, format, rejects, dryRun = false, batchSize = BATCH, onBatch } = options
   const started = performance.now()
-  const { path, digest, bytes } = source.file
+  const { digest, bytes } = source.file
   await using worker = await CaseWorker.open(urls, agency)
-  await using rejectsFile = new RejectsFile({ path, columns: source.columns }, rejects)
+  await using rejectsFile = new RejectsFile(source, rejects)
   const begun = await worker.transaction(
     async (client, owner) => ({ owner, importId: dryRun ? null : await recordOf(client, owner.id, { digest, format: format.name }) }),
     { keep: !dryRun },

@@ -1,5 +1,5 @@
 import type { Encoding } from './encoding.ts'
-import type { Wrong } from './refusal.ts'
+import type { Reject, Wrong } from './refusal.ts'
 
 /** What a first pass over a file tells. */
 export interface FileFacts {
@@ -31,12 +31,23 @@ export interface SourceRow {
   readonly text?: string
 }
 
+/** How rows that do not fit are written down, so that the file, once corrected, is of the form of the first. */
+export interface RejectsForm {
+  /** Of the file's name, without a point. */
+  readonly extension: string
+  /** What stands before the first. */
+  readonly head: string
+  line(row: SourceRow, reject: Reject): string
+}
+
 /** A file of rows, whatever its form. */
 export interface Source {
   readonly file: FileFacts
   readonly columns: readonly string[]
   /** The rows from the beginning, one by one: a file of any size takes the same memory. */
   rows(): AsyncIterable<SourceRow>
+  /** A CSV file with its columns where left out. */
+  readonly rejectsForm?: RejectsForm
   /** Bytes of the file read so far. */
   position(): number
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { CaseCategory } from '../../agreement/vocabulary.ts'
+import { CASE_CATEGORIES } from '../../agreement/vocabulary.ts'
 import type { NewCase } from '../../nrm/case/new-case.ts'
 import { query } from '../../storage/pool.ts'
 import { all } from './all.ts'
@@ -35,18 +35,6 @@ export interface BatchOf {
   readonly dry: boolean
 }
 
-/** What a registered case has a row of; `assistance` and `location` begin empty. */
-const CATEGORIES: readonly CaseCategory[] = [
-  'case-summary',
-  'demographics',
-  'exploitation',
-  'identity',
-  'contact',
-  'health',
-  'child-protection',
-  'proceedings',
-]
-
 const keyOf = ({ digest, line }: RowIdentity): string => `${digest}:${line}`
 
 /**
@@ -55,8 +43,16 @@ const keyOf = ({ digest, line }: RowIdentity): string => `${digest}:${line}`
  */
 export async function writeBatch(client: pg.ClientBase, owner: Owner, of: BatchOf, rows: readonly ReadRow[]): Promise<Written> {
   const [there, taken] = await all<[Set<string>, Set<string>]>([
-    rowsThere(client, owner.id, rows.map(({ row }) => row.identity)),
-    referencesThere(client, owner.id, rows.flatMap(({ newCase }) => newCase?.reference ?? [])),
+    rowsThere(
+      client,
+      owner.id,
+      rows.map(({ row }) => row.identity),
+    ),
+    referencesThere(
+      client,
+      owner.id,
+      rows.flatMap(({ newCase }) => newCase?.reference ?? []),
+    ),
   ])
   const cases: NewCase[] = []
   const rejected: Rejected[] = []
@@ -91,7 +87,7 @@ const entryOf = (owner: number, { digest, importId }: BatchOf, cases: readonly N
   digest,
   lines: [cases[0]!.source!.line, cases.at(-1)!.source!.line],
   count: cases.length,
-  categories: CATEGORIES,
+  categories: CASE_CATEGORIES,
   cases: cases.map(({ id }) => [owner, id]),
 })
 
