@@ -12,7 +12,7 @@ import { demoAgencyNames, demoInput } from './agencies.ts'
 import { keepDemoState } from './demo-state.ts'
 import { demoToken } from './demo-token.ts'
 import { guideOf } from './guide.ts'
-import { PERSONAS } from './personas.ts'
+import { type Persona, PERSONAS } from './personas.ts'
 import { seedDemo } from './seed.ts'
 
 const LIFETIME_S = 12 * 3600
@@ -47,7 +47,9 @@ export async function startDemo(hub: Hub, installation: Installation, stop: Abor
   const ready = await people()
   return {
     guide: url => guideOf(url, home, ready),
-    personas: async () => (await people()).map(({ persona: { who, purpose }, token }) => ({ who, purpose, token })),
+    // First whoever sees best what the hub does: most of a case, and that the rest is withheld.
+    personas: async () =>
+      [...(await people())].sort(firstOf('SOCIAL_WORKER')).map(({ persona: { who, purpose }, token }) => ({ who, purpose, token })),
   }
 }
 
@@ -65,6 +67,11 @@ async function fillOnce(client: pg.Client, hub: Hub, { urls, migrateUrl }: Insta
   stop.throwIfAborted()
   await makeRelease(urls.release, { publish: true })
 }
+
+const firstOf =
+  (variable: string) =>
+  (a: { persona: Persona }, b: { persona: Persona }): number =>
+    Number(b.persona.variable === variable) - Number(a.persona.variable === variable)
 
 async function tryLock(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK])

@@ -1,4 +1,5 @@
 import { type CodeList, codeOf, DATA_CATEGORY, DUTY, labelOf, MISSING, PURPOSE, SCOPE } from '../base/codes/index.ts'
+import { durationText } from '../base/duration.ts'
 import type { Language, Text } from '../base/languages.ts'
 import type { Ref } from '../policy/decide.ts'
 import type { HowToAsk, Refusal } from '../policy/rights.ts'
@@ -51,7 +52,10 @@ function askText({ clause, missing, way, duties, purposes, terms }: HowToAsk, la
     way: labels(SCOPE, [way]),
   }
   const asked = missing.map(word => [labelOf(MISSING, codeOf(word), language), named[word]])
-  const bound = Object.entries(terms).map(([term, value]) => [TERMS[term as keyof typeof TERMS][language], String(value)])
+  const bound = Object.entries(terms).map(([term, value]) => [
+    TERMS[term as keyof typeof TERMS][language],
+    durationText(String(value), language),
+  ])
   const needed = [...asked, ...bound].map(parts => parts.filter(Boolean).join(': ')).join('; ')
   const by = place(clause)
   return {
@@ -67,7 +71,7 @@ const place = ({ agreement, version, clause }: Ref): Text => ({
   be: `пункт ${clause} пагаднення ${agreement}, версія ${version}`,
 })
 
-/** What a deed or an answer would be bound to. Durations as ISO 8601 writes them. */
+/** What a deed or an answer would be bound to. */
 const TERMS = {
   approvals: { en: 'Approvals of the owner', ru: 'Разрешений владельца', be: 'Дазволаў уладальніка' },
   longest: { en: 'At most', ru: 'Не дольше', be: 'Не даўжэй' },

@@ -5,7 +5,8 @@ import { EXPLORER_WORDS } from './words.ts'
 
 /** Shows what the hub is about: rows that are open, fields of them that are withheld. */
 const QUERY = `# The same query gives each person another answer.
-# What is withheld is null; extensions.withheld says by which clause, and how to ask for it.
+# What is withheld is null; extensions.withheld
+# says by which clause, and how to ask for it.
 {
   cases(first: 5) {
     edges {
