@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'INTERNAL',
   'LIMIT_EXCEEDED',
   'NOT_FOUND',
+  'PERSISTED_QUERY_NOT_FOUND',
   'PURPOSE_REQUIRED',
   'UNAUTHENTICATED',
   'UNAVAILABLE',
@@ -23,22 +24,35 @@ export class HubError extends Error {
   /** Told to the caller beside the code: field, rule, allowed, clause, howToAsk. Never another's data, SQL or a stack. */
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(code: ErrorCode, text: Text | string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
-    const texts = typeof text === 'string' ? { en: text, ru: text, be: text } : text
-    super(texts.en, options)
+  constructor(code: ErrorCode, text: Text, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(text.en, options)
     this.name = 'HubError'
     this.code = code
-    this.text = texts
+    this.text = text
     this.details = details
   }
 }
 
 /** Input that breaks a rule: names the field and the rule, and where the list is short, what is allowed. */
-export const badInput = (field: string, rule: string, text: Text | string, allowed?: readonly string[]): HubError =>
+export const badInput = (field: string, rule: string, text: Text, allowed?: readonly string[]): HubError =>
   new HubError('BAD_INPUT', text, { field, rule, ...(allowed && { allowed }) })
 
+/** What can be missing, as a caller calls it. */
+const THINGS = {
+  case: { en: 'case', ru: 'дело', be: 'справа' },
+  consent: { en: 'consent', ru: 'согласие', be: 'згода' },
+  referral: { en: 'referral', ru: 'направление', be: 'накіраванне' },
+} as const satisfies Record<string, Text>
+
 /** Absent and not yours are one answer, so that nobody learns from it which of the two it is. */
-export const notFound = (what: string): HubError => new HubError('NOT_FOUND', `No such ${what}, or it is not open to you.`)
+export function notFound(what: keyof typeof THINGS): HubError {
+  const { en, ru, be } = THINGS[what]
+  return new HubError('NOT_FOUND', {
+    en: `No such ${en}, or it is not open to you.`,
+    ru: `Не найдено или вам не открыто: ${ru}.`,
+    be: `Не знойдзена або вам не адкрыта: ${be}.`,
+  })
+}
 
 /** An operator's mistake on the command line or in the environment: printed as one line that says what to do, without a stack. */
 export class OperatorError extends Error {

@@ -32,6 +32,7 @@ const forbidden = (clause: string | null, howToAsk: object | null) => ({
   message: 'No clause of the agreements in force opens this to you.',
   code: 'FORBIDDEN',
   category: 'CASE_SUMMARY',
+  text: expect.stringMatching(/^Case summary: withheld/),
   clause: clause && brest(clause),
   howToAsk: howToAsk && expect.objectContaining({ clause: brest(clause!), ...howToAsk }),
 })
@@ -113,8 +114,10 @@ describe('cases, as they are read by', () => {
     expect(extensions.withheld).toContainEqual({
       coordinate: 'Case.identity',
       category: 'IDENTITY',
+      text: 'Identity: withheld by clause 7 of brest-mou, version 2.',
       clause: brest('7'),
       howToAsk: {
+        text: 'What clause 7 of brest-mou, version 2 asks for: The person’s consent; Kept at most: 1 year.',
         clause: brest('7'),
         missing: ['CONSENT'],
         scope: 'REFERRED',
@@ -123,7 +126,13 @@ describe('cases, as they are read by', () => {
         keep: 'P1Y',
       },
     })
-    expect(extensions.withheld).toContainEqual({ coordinate: 'Case.proceedings', category: 'PROCEEDINGS', clause: null, howToAsk: null })
+    expect(extensions.withheld).toContainEqual({
+      coordinate: 'Case.proceedings',
+      category: 'PROCEEDINGS',
+      text: 'Criminal proceedings: withheld, no clause in force opens it.',
+      clause: null,
+      howToAsk: null,
+    })
   })
 
   test('each: Case.access names exactly the categories that are not null', async () => {

@@ -19,7 +19,8 @@ export function plainSchema(): GraphQLSchema {
   const tree = ruleTree(schema)
   const rules = Object.values(tree).flatMap(fields => Object.values(fields))
   if (!rules.includes(allow)) throw new Error('nothing is unwrapped: there is nothing to compare')
-  const options = { fallbackRule: deny, fallbackError: new HubError('FORBIDDEN', 'Nobody may ask this.'), allowExternalErrors: true }
+  const nobody = new HubError('FORBIDDEN', { en: 'Nobody may ask this.', ru: 'Nobody', be: 'Nobody' })
+  const options = { fallbackRule: deny, fallbackError: nobody, allowExternalErrors: true }
   return applyMiddleware(schema, shield(tree as IRules, options)) as GraphQLSchema
 }
 
