@@ -9,7 +9,11 @@ import {
 import type { Logger } from 'pino'
 import type { Session } from '../session/session.ts'
 import { buildSchema } from './build-schema.ts'
+import { EDGE, type EdgeOptions } from './edge/edge.ts'
 import { formatError } from './errors.ts'
+import { limits } from './limits/limits-plugin.ts'
+import { MOST_TOKENS } from './limits/screen.ts'
+import { metering } from './watch/metrics-plugin.ts'
 
 /** What the answer says beside its data: what was withheld and why, and the clauses on which the rest was given. */
 const extensions: ApolloServerPlugin<Session> = {
@@ -26,18 +30,14 @@ const extensions: ApolloServerPlugin<Session> = {
   },
 }
 
-/** Of a query: the longest of the tests' has some 600. */
-const MOST_TOKENS = 5_000
-
 /** Apollo over the walled schema. Batches, persisted queries, tracing and the landing page (which needs the internet) are off. */
-export async function startApollo(log: Logger): Promise<ApolloServer<Session>> {
+export async function startApollo(log: Logger, { introspection, weight }: EdgeOptions = EDGE): Promise<ApolloServer<Session>> {
   const apollo = new ApolloServer<Session>({
     schema: buildSchema(),
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    // A root field takes some ten tokens and a statement of its own: without an end, one request is an hour's work.
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -46,6 +46,8 @@ export async function startApollo(log: Logger): Promise<ApolloServer<Session>> {
     logger: log,
     plugins: [
       extensions,
+      limits(weight),
+      metering(),
       // It would look at every field of every row.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -15,8 +15,6 @@ const OF_THE_REQUEST = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
 /** What graphql-js finds wrong with the request when it would begin, and gives no code. */
@@ -32,7 +30,7 @@ const UNCODED = [
 export const formatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error)
+    const cause = ofOurs(error) ?? unwrapResolverError(error)
     const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) }
     const language = requestLanguage()
     if (cause instanceof HubError) return { message: cause.text[language], ...place, extensions: { code: cause.code, ...cause.details } }
@@ -52,6 +50,10 @@ export const formatError =
     log.error({ id, kind: (cause as Error)?.name, ...faultOf(cause), at: ourFrames(cause) }, 'internal error')
     return { message: wentWrong(id)[language], ...place, extensions: { code: 'INTERNAL', id } }
   }
+
+/** What a plugin refuses before any field is resolved: it has no path, and Apollo leaves it wrapped. */
+const ofOurs = (error: unknown): HubError | undefined =>
+  error instanceof GraphQLError && error.originalError instanceof HubError ? error.originalError : undefined
 
 const DATABASE_AWAY: Text = {
   en: 'The hub cannot reach its database; try again in a moment.',

@@ -1,22 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HubError } from '../base/errors.ts'
+import { Deadline } from '../session/deadline.ts'
 import type { Hub } from '../session/hub.ts'
 import { openSession } from '../session/open-session.ts'
 import type { Session } from '../session/session.ts'
+import { clientAddress } from './edge/client-address.ts'
+import { allowOrigin } from './edge/cors.ts'
+import type { Edge } from './edge/edge.ts'
+import { exceeded } from './limits/exceeded.ts'
 
 /** One request over HTTP and its answer. */
 export class Exchange {
-  readonly hub: Hub
+  readonly edge: Edge
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly url: URL
   readonly requestId: string
   /** Aborted when the client has gone before its answer was complete. */
   readonly gone: AbortSignal
+  /** What metrics call it; one of few words. */
+  operation: string | undefined
   #session: Session | undefined
 
-  constructor(hub: Hub, request: IncomingMessage, response: ServerResponse, requestId: string) {
-    this.hub = hub
+  constructor(edge: Edge, request: IncomingMessage, response: ServerResponse, requestId: string) {
+    this.edge = edge
     this.request = request
     this.response = response
     this.requestId = requestId
@@ -29,14 +36,32 @@ export class Exchange {
     this.gone = gone.signal
   }
 
+  get hub(): Hub {
+    return this.edge.hub
+  }
+
   /** Who asks, once `open` has found out. */
   get session(): Session | undefined {
     return this.#session
   }
 
-  /** Finds out who asks. Errors: HubError UNAUTHENTICATED, FORBIDDEN, BAD_INPUT (of Hub-Purpose), which the server tells. */
-  async open(): Promise<Session> {
-    this.#session ??= await openSession(this.hub, this.request.headersDistinct as Record<string, string[]>, this.requestId)
+  /**
+   * Finds out who asks, and counts it. `milliseconds`: for what is to be done in this session; an operation's, where left out.
+   * Errors: HubError UNAUTHENTICATED, FORBIDDEN, BAD_INPUT (of Hub-Purpose), LIMIT_EXCEEDED (too often), which the server tells.
+   */
+  async open(milliseconds: number = this.edge.options.milliseconds): Promise<Session> {
+    if (this.#session) return this.#session
+    const { hub, edge, request, response, gone } = this
+    const address = clientAddress(request, edge.options.proxies)
+    const signsIn = request.headers.authorization !== undefined
+    if (!signsIn) await edge.rates.countPublic(address)
+    const headers = request.headersDistinct as Record<string, string[]>
+    this.#session = await openSession(hub, headers, this.requestId, new Deadline(milliseconds, gone)).catch(async (error: unknown) => {
+      if (signsIn && error instanceof HubError && error.code === 'UNAUTHENTICATED') await edge.rates.countRefused(address)
+      throw error
+    })
+    allowOrigin(request, response, this.#session.directory, this.#session.caller)
+    await edge.rates.countCaller(this.#session.caller)
     return this.#session
   }
 
@@ -50,24 +75,15 @@ export class Exchange {
 
   /** The whole body. Errors: LIMIT_EXCEEDED beyond so many bytes. */
   async body(most: number): Promise<Buffer> {
+    const announced = Number(this.request.headers['content-length'])
+    if (announced > most) throw exceeded('bytes', most, announced)
     const chunks: Buffer[] = []
     let length = 0
     for await (const chunk of this.request as AsyncIterable<Buffer>) {
       length += chunk.length
-      if (length > most) throw tooLarge(most)
+      if (length > most) throw exceeded('bytes', most, length)
       chunks.push(chunk)
     }
     return Buffer.concat(chunks)
   }
 }
-
-const tooLarge = (most: number): HubError =>
-  new HubError(
-    'LIMIT_EXCEEDED',
-    {
-      en: `A request has at most ${most} bytes.`,
-      ru: `Запрос может содержать не более ${most} байт.`,
-      be: `Запыт можа змяшчаць не больш за ${most} байт.`,
-    },
-    { limit: 'bytes', allowed: most },
-  )

@@ -191,11 +191,6 @@ const WORDS: Words = [
     'Ответ бывает только в application/json или application/graphql-response+json.',
     'Адказ бывае толькі ў application/json або application/graphql-response+json.',
   ],
-  [
-    /^PersistedQuery(?:NotFound|NotSupported)$/,
-    'Хаб не хранит запросов: пришлите сам запрос.',
-    'Хаб не захоўвае запытаў: дашліце сам запыт.',
-  ],
 ]
 
 /** Where there are no words for it: what kind of thing is wrong. */

@@ -14,6 +14,11 @@ export class Shares {
     this.#most = most
   }
 
+  /** How many wait, of all agencies. */
+  get waiting(): number {
+    return [...this.#waiting.values()].reduce((sum, waiting) => sum + waiting.size, 0)
+  }
+
   /** Does it in a place of the agency's, as soon as there is one. Errors: those of the deed; of the deadline, where it is over before. */
   async within<T>(agency: number, deadline: Deadline, deed: () => Promise<T>): Promise<T> {
     await this.#enter(agency, deadline)

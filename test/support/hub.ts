@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import type { Duty, Purpose } from '../../src/agreement/vocabulary.ts'
 import { demoToken } from '../../src/demo/demo-token.ts'
 import type { Hub } from '../../src/session/hub.ts'
-import { listen, openHub, type RunningHub } from '../../src/server/start.ts'
+import { listen, openHub, type RunningHub, type Serving } from '../../src/server/start.ts'
 import { applyInit } from '../../src/setup/apply-init.ts'
 import type { InitInput } from '../../src/setup/init-input.ts'
 import { connected } from '../../src/storage/connecting.ts'
@@ -18,6 +18,8 @@ export interface Asker {
   readonly user?: string
   readonly duties: readonly Duty[]
   readonly purpose?: Purpose | undefined
+  /** The program that the token names. */
+  readonly client?: string
 }
 
 export interface Answer<T> {
@@ -27,6 +29,7 @@ export interface Answer<T> {
   readonly extensions: {
     withheld?: readonly Record<string, any>[]
     reliedOn?: readonly { agreement: string; version: number; clause: string }[]
+    cost?: { found: number; allowed: number }
   }
 }
 
@@ -34,6 +37,8 @@ export interface Answer<T> {
 export interface TestHub extends AsyncDisposable {
   readonly url: string
   readonly hub: Hub
+  /** What `listen` gave. */
+  readonly running: RunningHub
   readonly database: FreshDatabase
   readonly brest: Awaited<ReturnType<typeof brest>>
   /** Everything that was logged, a line an entry. */
@@ -45,26 +50,30 @@ export interface TestHub extends AsyncDisposable {
   send(init: { headers?: Record<string, string>; body?: unknown; method?: string; search?: string }): Promise<Response>
 }
 
+/** Tests ask more often than people do. */
+const NO_RATES = { agency: 1e9, user: 1e9, address: 1e9, refused: 1e9 }
+
 /** `await using hub = await startTestHub()` stops it at the end of the block. `change` alters what is signed up. */
-export async function startTestHub(change: (input: InitInput) => InitInput = input => input): Promise<TestHub> {
+export async function startTestHub(change: (input: InitInput) => InitInput = input => input, serving: Serving = {}): Promise<TestHub> {
   const database = await freshDatabase()
   const its = await brest()
   await connected(database.urls.lawgiver, client => applyInit(client, change(its.input)))
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: line => void logged.push(line) })
   const hub = await openHub({ urls: database.urls, masterKey: randomBytes(32), log, connections: 4 })
-  const running: RunningHub = await listen(hub, { host: '127.0.0.1', port: 0 })
+  const running: RunningHub = await listen(hub, { host: '127.0.0.1', port: 0 }, { ...serving, edge: { rates: NO_RATES, ...serving.edge } })
   const send: TestHub['send'] = ({ headers = {}, body, method = 'POST', search = '' }) =>
     fetch(running.url + search, {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-  const token: TestHub['token'] = ({ agency, user = `${agency}-user`, duties }, lifetime = 600) =>
-    demoToken(its.state, { agency, user, duties, lifetime })
+  const token: TestHub['token'] = ({ agency, user = `${agency}-user`, duties, client }, lifetime = 600) =>
+    demoToken(its.state, { agency, user, duties, lifetime, client })
   return {
     url: running.url,
     hub,
+    running,
     database,
     brest: its,
     logged,

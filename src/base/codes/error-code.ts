@@ -7,8 +7,6 @@ export const REQUEST_ERROR_CODES = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
 ] as const
 
 const OURS: Readonly<Record<ErrorCode, Entry>> = {
@@ -34,6 +32,11 @@ const OURS: Readonly<Record<ErrorCode, Entry>> = {
     en: 'There is none, or it is not open to you',
     ru: 'Этого нет или оно вам не открыто',
     be: 'Гэтага няма або яно вам не адкрыта',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    en: 'No such operation is registered for this program',
+    ru: 'Такая операция для этой программы не зарегистрирована',
+    be: 'Такая аперацыя для гэтай праграмы не зарэгістравана',
   },
   PURPOSE_REQUIRED: { en: 'Say for which purpose', ru: 'Укажите цель', be: 'Укажыце мэту' },
   UNAUTHENTICATED: { en: 'A valid token is needed', ru: 'Нужен действительный токен', be: 'Патрэбны сапраўдны токен' },
@@ -65,12 +68,6 @@ const OF_THE_REQUEST: Readonly<Record<(typeof REQUEST_ERROR_CODES)[number], Entr
     ru: 'Неясно, какая операция нужна',
     be: 'Незразумела, якая аперацыя патрэбна',
   },
-  PERSISTED_QUERY_NOT_FOUND: {
-    en: 'There is no such kept query',
-    ru: 'Такого сохранённого запроса нет',
-    be: 'Такога захаванага запыту няма',
-  },
-  PERSISTED_QUERY_NOT_SUPPORTED: { en: 'The hub keeps no queries', ru: 'Хаб не хранит запросов', be: 'Хаб не захоўвае запытаў' },
 }
 
 /** The codes of `extensions.code` in errors. */
