@@ -18,6 +18,7 @@ import { Guarded } from '../policy/guarded.ts'
 import { LANGUAGE, LanguageEnum } from '../session/language.ts'
 import { DateTime } from '../session/scalars.ts'
 import type { Session } from '../session/session.ts'
+import { RetentionClauseView } from './retention-clause.ts'
 
 @ObjectType('Party', { description: 'A signatory or an observer of an agreement.' })
 export class PartyView {
@@ -216,6 +217,10 @@ export class AgreementView {
   @Guarded('agreement')
   clauses!: ClauseView[]
 
+  @Field(() => [RetentionClauseView], { description: 'How long closed cases are kept; empty where it says nothing of it.' })
+  @Guarded('agreement')
+  retention!: RetentionClauseView[]
+
   titles!: Text
 
   @Field(() => String, { description: 'What it is called.' })
@@ -225,7 +230,7 @@ export class AgreementView {
   }
 
   static of(agreement: Agreement, status: AgreementStatus): AgreementView {
-    const { id, version, model = false, since, until, title, signatories, observers, clauses } = agreement
+    const { id, version, model = false, since, until, title, signatories, observers, clauses, retention = [] } = agreement
     return Object.assign(new AgreementView(), {
       id,
       version,
@@ -238,6 +243,7 @@ export class AgreementView {
       signatories: signatories.map(PartyView.of),
       observers: observers.map(PartyView.of),
       clauses: clauses.map(ClauseView.of),
+      retention: retention.map(RetentionClauseView.of),
     })
   }
 }

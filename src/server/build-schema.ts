@@ -6,7 +6,9 @@ import { MeResolver } from '../access/me.resolver.ts'
 import { AssistanceResolver } from '../nrm/assistance/assistance.resolver.ts'
 import { CaseResolver } from '../nrm/case/case.resolver.ts'
 import { ConsentResolver } from '../nrm/consent/consent.resolver.ts'
+import { KeepingResolver } from '../nrm/keeping/keeping.resolver.ts'
 import { ReferralResolver } from '../nrm/referral/referral.resolver.ts'
+import { SealResolver } from '../nrm/seal/seal.resolver.ts'
 import { StatisticsResolver } from '../statistics/query/statistics.resolver.ts'
 import { registerEnums } from './enums.ts'
 import { guardSchema, type GuardedElement } from './guards.ts'
@@ -23,8 +25,10 @@ export function bareSchema(): { schema: GraphQLSchema; guarded: GuardedElement[]
       CaseResolver,
       CodeListResolver,
       ConsentResolver,
+      KeepingResolver,
       MeResolver,
       ReferralResolver,
+      SealResolver,
       StatisticsResolver,
     ],
     validate: false,

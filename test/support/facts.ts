@@ -143,7 +143,7 @@ function narrow(facts: Facts, ties: readonly Tie[], regionOf: ReadonlyMap<string
   const { sealed } = facts
   if (!sealed) return left
   const named = left
-    .filter(tie => WAYS[tie.way]!.scope !== 'emergency')
+    .filter(tie => !['region', 'emergency'].includes(WAYS[tie.way]!.scope))
     .flatMap(tie => sealed.filter(one => one.agency === tie.party).map(one => ({ ...tie, party: userParty(one.agency, one.user) })))
   // For the owner's data protection officer, by the charter.
   const charter = left.filter(tie => tie.way === numberOf('own')).map(tie => ({ ...tie, way: numberOf('sealed') }))
@@ -215,7 +215,7 @@ export function waysTo({ agency: me, user, region, purpose }: Principal & User, 
     ...(conference ? withNeeds('conference', 'consent', 'minor') : []),
     ...(facts.grants.some(forMe) ? withNeeds('grant', 'consent') : []),
     ...(!facts.sealed && facts.emergencies.some(forMe) ? ['emergency'] : []),
-    ...(facts.region === region ? withNeeds('region', 'minor') : []),
+    ...(!facts.sealed && facts.region === region ? withNeeds('region', 'minor') : []),
   ]
 }
 

@@ -23,7 +23,7 @@ const accepted = { act: 'answer', which: 0, status: 'ACCEPTED' } as const
 
 /** Few cases, and of everything that may go wrong one. */
 const history: History = {
-  cases: [NGO, NGO, WELFARE, NGO, NGO].map(owner => ({ owner, region: 'BY-BR', childUntil: -1, samePerson: false })),
+  cases: [NGO, NGO, WELFARE, NGO, NGO, NGO].map(owner => ({ owner, region: 'BY-BR', childUntil: -1, samePerson: false })),
   deeds: [
     { on: 0, act: 'consent', to: WELFARE, purpose: 'assistance', ...all },
     { on: 0, act: 'refer', to: WELFARE, ...all },
@@ -45,6 +45,7 @@ const history: History = {
     { on: 2, act: 'move', region: 'BY-HO' },
     { on: 3, act: 'withdraw', which: 0 },
     { on: 4, ...accepted },
+    { on: 5, act: 'seal', to: [], ownUser: 'somebody else' },
   ],
 }
 
@@ -121,6 +122,8 @@ describe('the cells differ from decide where', () => {
     ['the lane of a grant bears no purpose', client => breakTies(client, text => text.replaceAll(/g\.purpose \+ 1/g, '0'))],
     ['a revoked grant runs on', client => breakTies(client, text => text.replaceAll('g.revoked_at', 'null::timestamptz'))],
     ['a withdrawn consent still holds', client => breakTies(client, text => text.replace(/\(?consent\.withdrawn_at IS NULL\)?/, 'true'))],
+    ['a seal closes nothing', client => breakTies(client, text => text.replace(/\(?t\.agencies IS NULL\)?/, 'true'))],
+    ['a seal names agencies whole', client => breakTies(client, text => text.replace('n.usr', `''::text`))],
     ['consents change no tie', client => breakTriggers(client, 'consent')],
     ['one bit of the law is turned over', client => breakLaw(client, FLIPPED)],
     ['duties do not matter', client => breakFunction(client, 'gate.open', text => text.replace(`l.duty = any(open.duties)`, 'true'))],
@@ -129,7 +132,7 @@ describe('the cells differ from decide where', () => {
   })
 })
 
-test.each(['case', 'person', 'referral', 'consent', 'access_grant'])(
+test.each(['case', 'person', 'referral', 'consent', 'access_grant', 'seal'])(
   'the ties differ from the view where %s does not keep them up',
   async table => {
     expect(await ties(client => breakTriggers(client, table))).not.toEqual([])

@@ -31,6 +31,7 @@ describe('agreements at random', () => {
   const askers: Asker[] = [
     ...SUBJECTS.map(who => ({ ...who, user: 'u', region: REGION_OF.get(who.agency)! })),
     { agency: 'ngo-a', user: 'u', duties: ['case-worker'], purpose: null, region: 'BY-BR' },
+    { agency: 'ngo-a', user: 'dpo', duties: ['data-protection-officer'], purpose: 'oversight', region: 'BY-BR' },
     { agency: null, user: 'public', duties: [], purpose: 'assistance' },
   ]
   const tally = new Tally()

@@ -12,6 +12,7 @@ export const AssistanceKind = {
   REINTEGRATION: 'REINTEGRATION',
   EDUCATION: 'EDUCATION',
   EMPLOYMENT: 'EMPLOYMENT',
+  UNKNOWN: 'UNKNOWN',
 } as const
 export type AssistanceKind = keyof typeof AssistanceKind
 
@@ -35,6 +36,7 @@ export const ASSISTANCE_KIND = closedList(
     REINTEGRATION: { en: 'Reintegration', ru: 'Реинтеграция', be: 'Рэінтэграцыя' },
     EDUCATION: { en: 'Education or training', ru: 'Обучение', be: 'Навучанне', htcds: ['Education', 'RightsBasedTraining'] },
     EMPLOYMENT: { en: 'Help in finding work', ru: 'Помощь в трудоустройстве', be: 'Дапамога ў працаўладкаванні', htcds: ['Livelihood'] },
+    UNKNOWN: { ...UNKNOWN, description: 'Not recorded, or emptied when its time was over' },
   },
 )
 

@@ -12,6 +12,7 @@ import { DIMENSION } from './dimension.ts'
 import { DUTY } from './duty.ts'
 import { ERROR_CODE } from './error-code.ts'
 import { EXPLOITATION_CLASS, EXPLOITATION_FORM } from './exploitation.ts'
+import { CLOSING_REASON, HOLD_REASON, SEAL_REASON } from './keeping.ts'
 import { LABOUR_SECTOR } from './labour-sector.ts'
 import { LANGUAGE_LIST } from './language.ts'
 import { MEANS_OF_CONTROL } from './means-of-control.ts'
@@ -36,11 +37,13 @@ export * from './case.ts'
 export * from './circumstances.ts'
 export type { Code, CodeList } from './code-list.ts'
 export * from './country.ts'
+export * from './country-alpha3.ts'
 export * from './data-category.ts'
 export * from './dimension.ts'
 export * from './duty.ts'
 export * from './error-code.ts'
 export * from './exploitation.ts'
+export * from './keeping.ts'
 export * from './labour-sector.ts'
 export * from './language.ts'
 export * from './means-of-control.ts'
@@ -70,6 +73,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   ASSISTANCE_OUTCOME,
   CASE_STATUS,
   CHILD_OR_ADULT,
+  CLOSING_REASON,
   CONFIDENTIALITY_STATUS,
   CONSENT_GIVER,
   COUNTRY,
@@ -87,6 +91,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   EXPLOITATION_FORM,
   GUARDIAN_KIND,
   HEALTH_NEED,
+  HOLD_REASON,
   HEALTH_VULNERABILITY,
   IDENTIFICATION_STATUS,
   IDENTIFYING_ORGANISATION,
@@ -110,6 +115,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   REFERRAL_STATUS,
   REGION,
   SCOPE,
+  SEAL_REASON,
   SEX,
   SEXUAL_EXPLOITATION_FORM,
   SPOKEN_LANGUAGE,

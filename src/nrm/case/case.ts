@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { AgencyView } from '../../access/agency.ts'
 import { CaseAccess, caseAccess, tiesOf } from '../../access/case-access.ts'
-import { CaseStatus, DataSource, DatePrecision, REGION, YesNoUnknown } from '../../base/codes/index.ts'
+import { CaseStatus, ClosingReason, DataSource, DatePrecision, REGION, YesNoUnknown } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { Code } from '../../session/code.ts'
 import { CalendarDate } from '../../session/scalars.ts'
@@ -10,9 +10,11 @@ import { Computed, Part, Parts, ShownFrom } from '../../session/shape.ts'
 import { Assistance } from '../assistance/assistance.ts'
 import { Consent } from '../consent/consent.ts'
 import { Identification } from '../identification/identification.ts'
+import { CaseHold, CaseRetention, holdOf, retentionOf, toRetention } from '../keeping/case-keeping.ts'
 import { Contact } from '../person/contact.ts'
 import { Identity } from '../person/identity.ts'
 import { Referral } from '../referral/referral.ts'
+import { CaseSeal, sealOf, toSeal } from '../seal/case-seal.ts'
 import { Accounts } from './accounts.ts'
 import { Care } from './care.ts'
 import { ChildProtection } from './child-protection.ts'
@@ -20,6 +22,7 @@ import { Demographics } from './demographics.ts'
 import { Exploitation } from './exploitation.ts'
 import { Health } from './health.ts'
 import { Location } from './location.ts'
+import { ownersOnly } from './owners-only.ts'
 import { Proceedings } from './proceedings.ts'
 
 @ObjectType({
@@ -29,6 +32,9 @@ import { Proceedings } from './proceedings.ts'
 })
 @Entity({ schema: 'nrm', tableName: 'case' })
 @Computed('ties', tiesOf)
+@Computed('retention', retentionOf)
+@Computed('hold', holdOf)
+@Computed('seal', sealOf)
 export class Case {
   @Field(() => AgencyView, { nullable: true, description: 'The agency in whose care the person is.' })
   @Guarded('case-summary')
@@ -80,6 +86,11 @@ export class Case {
   @Guarded('case-summary')
   @Property({ type: 'date', nullable: true })
   closedOn?: string
+
+  @Field(() => ClosingReason, { nullable: true, description: 'Why it was closed; null while it is open, and where it came in closed.' })
+  @Guarded('case-summary')
+  @Property({ type: 'text', nullable: true })
+  closingReason?: ClosingReason
 
   @Field(() => CaseStatus, { nullable: true, description: 'HTCDS cas_Status.' })
   @Guarded('case-summary')
@@ -134,6 +145,24 @@ export class Case {
 
   @Property({ type: 'integer', nullable: true })
   sourceLine?: number
+
+  @Field(() => [CaseRetention], {
+    nullable: true,
+    description: "How long its categories are kept, those that a clause speaks of; told to the owner's users only.",
+  })
+  @Guarded('case-summary')
+  @ShownFrom(['owner', 'retention'], ownersOnly('retention', toRetention))
+  retention!: CaseRetention[]
+
+  @Field(() => CaseHold, { nullable: true, description: "What holds it; null where nothing does. Told to the owner's users only." })
+  @Guarded('case-summary')
+  @ShownFrom(['owner', 'hold'], ownersOnly('hold', (hold: CaseHold) => hold))
+  hold!: CaseHold | null
+
+  @Field(() => CaseSeal, { nullable: true, description: "Its seal; null where it is not sealed. Told to the owner's users only." })
+  @Guarded('case-summary')
+  @ShownFrom(['owner', 'seal'], ownersOnly('seal', toSeal))
+  seal!: CaseSeal | null
 
   @Field(() => [Consent], { nullable: true, description: 'What the person has agreed to, newest first, withdrawn consents too.' })
   @Guarded('case-summary')

@@ -72,6 +72,11 @@ function standingOf(opinion: Opinion, facts: ReadonlyMap<CaseRecord, Facts>, adm
     records: [...facts.keys()],
     reads: (category, record) => admitted && opinion.isOpen('read', category, facts.get(record)!),
     writes: (category, record) => admitted && opinion.isOpen('write', category, facts.get(record)!),
+    erases: (category, record) => admitted && opinion.isOpen('erase', category, facts.get(record)!),
+    registers: record => {
+      const { sealed: _, ...unsealed } = facts.get(record)!
+      return admitted && opinion.isOpen('write', 'case-summary', unsealed)
+    },
   }
 }
 

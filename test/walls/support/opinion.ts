@@ -1,7 +1,9 @@
-import type { CaseCategory } from '../../../src/agreement/vocabulary.ts'
+import type { Action, CaseCategory } from '../../../src/agreement/vocabulary.ts'
 import { type Decision, decide, type Policy } from '../../../src/policy/decide.ts'
 import { type Facts, waysTo } from '../../support/facts.ts'
 import type { Asker } from './walled.ts'
+
+type CaseAction = Exclude<Action, 'aggregate'>
 
 /** What `decide` says of one way by which the asker comes to a case. */
 export interface Answer {
@@ -18,18 +20,18 @@ export class Opinion {
     readonly asker: Asker,
   ) {}
 
-  answers(action: 'read' | 'write', category: CaseCategory, facts: Facts): Answer[] {
+  answers(action: CaseAction, category: CaseCategory, facts: Facts): Answer[] {
     return waysTo(this.asker, category, facts, this.policy.at).map(way => ({
       way,
       decision: this.#decide(action, category, way, facts.owner),
     }))
   }
 
-  isOpen(action: 'read' | 'write', category: CaseCategory, facts: Facts): boolean {
+  isOpen(action: CaseAction, category: CaseCategory, facts: Facts): boolean {
     return this.answers(action, category, facts).some(({ decision }) => decision.answer === 'yes')
   }
 
-  #decide(action: 'read' | 'write', category: CaseCategory, way: string, owner: string): Decision {
+  #decide(action: CaseAction, category: CaseCategory, way: string, owner: string): Decision {
     const key = `${action} ${category} ${way} ${owner}`
     let decision = this.#decisions.get(key)
     if (!decision) this.#decisions.set(key, (decision = decide(this.policy, this.asker, action, category, { way, owner })))

@@ -33,7 +33,14 @@ export type Deed = { readonly on: number } & (
   | { readonly act: 'child'; readonly until: Hours }
   | { readonly act: 'move'; readonly region: string }
   | { readonly act: 'redate'; readonly openedOn: string }
+  /** Null: the seal is taken away. The owner's user of that name is named too, as the database asks. */
+  | { readonly act: 'seal'; readonly to: readonly NamedUser[] | null; readonly ownUser: string }
 )
+
+export interface NamedUser {
+  readonly agency: string
+  readonly user: string
+}
 
 export interface NewCase {
   readonly owner: string
@@ -97,6 +104,11 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
           ...(agreed > 1 ? [{ ...given, act: 'consent' as const, on, to, purpose }] : []),
         ]),
     )
+  const user = fc.constantFrom('u', 'u', 'somebody else')
+  const named: fc.Arbitrary<readonly NamedUser[] | null> = fc.option(fc.array(fc.record({ agency: to, user }), { maxLength: 3 }), {
+    freq: 1,
+  })
+  const sealing = fc.record({ on, act: fc.constant('seal' as const), ownUser: user, to: named })
   const change: fc.Arbitrary<Deed> = fc.oneof(
     fc.record({
       on,
@@ -114,6 +126,7 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
     }),
     fc.record({ on, act: fc.constant('child' as const), until: fc.constantFrom<Hours>(Infinity, 9000, -1) }),
     fc.record({ on, act: fc.constant('move' as const), region: fc.constantFrom(...regions) }),
+    sealing,
     fc.record({ on, act: fc.constant('redate' as const), openedOn: fc.constantFrom('2019-05-01', '2021-07-31') }),
   )
 
@@ -192,6 +205,7 @@ export interface CaseRecord {
   readonly referrals: ReferralRecord[]
   readonly consents: ConsentRecord[]
   readonly grants: GrantRecord[]
+  sealed?: readonly NamedUser[] | undefined
 }
 
 const ended = (until: string): { until?: string } => (until === 'infinity' ? {} : { until })
@@ -200,7 +214,7 @@ const instantOf = (text: string): string => (text === 'infinity' ? NEVER : text)
 const ANSWER = { SENT: 'waiting', ACCEPTED: 'accepted', DECLINED: 'declined', WITHDRAWN: 'declined', DONE: 'declined' } as const
 
 /** What is true of a case by its records. */
-export function factsOf({ owner, region, person, referrals, consents, grants }: CaseRecord): Facts {
+export function factsOf({ owner, region, person, referrals, consents, grants, sealed }: CaseRecord): Facts {
   return {
     owner,
     region,
@@ -219,5 +233,6 @@ export function factsOf({ owner, region, person, referrals, consents, grants }: 
     conferences: [],
     emergencies: [],
     excluded: [],
+    ...(sealed && { sealed }),
   }
 }

@@ -9,6 +9,9 @@ export interface Standing {
   /** What `decide` says. */
   readonly reads: (category: CaseCategory, record: CaseRecord) => boolean
   readonly writes: (category: CaseCategory, record: CaseRecord) => boolean
+  readonly erases: (category: CaseCategory, record: CaseRecord) => boolean
+  /** May it write a new case of its own? A seal on another is no matter. */
+  readonly registers: (record: CaseRecord) => boolean
 }
 
 export interface Shown {
@@ -62,11 +65,19 @@ export const shownBy = (locationIsOpen: string): Shown[] => [
       record.grants.filter(({ to }) => (to === me || record.owner === me) && reads('case-summary', record)).length,
   },
   {
+    // Whom the owner named is not told to an addressee, though he be one of them.
+    table: 'seal',
+    sql: 'select case_id from nrm.seal',
+    rows: ({ sealed }) => Number(sealed !== undefined),
+    seen: (record, { reads, me }) => Number(record.owner === me && reads('case-summary', record)),
+  },
+  {
     // That there is a case at all, and since when, is told only to whom something of it is open.
     table: 'tie',
     sql: 'select distinct case_id from nrm.tie',
     rows: () => 1,
-    seen: (record, { reads, writes }) => Number(CASE_CATEGORIES.some(category => reads(category, record) || writes(category, record))),
+    seen: (record, { reads, writes, erases }) =>
+      Number(CASE_CATEGORIES.some(category => reads(category, record) || writes(category, record) || erases(category, record))),
   },
 ]
 
@@ -102,9 +113,22 @@ export const WRITTEN: readonly Written[] = [
   owners(child('referral', 'case-summary', RECEIVER)),
   owners({
     ...child('case', 'case-summary'),
+    allowed: (record, { registers }) => registers(record),
     sql: `nrm."case"(owner, id, person_id, reference, region, opened_on) values (x.owner, x.id, x.person_id, x.id::text, 'BY-BR', '2020-02-29')`,
   }),
-  owners({ ...child('person', 'case-summary'), sql: 'nrm.person(owner, id) values (x.owner, x.person_id)' }),
+  owners({
+    ...child('person', 'case-summary'),
+    allowed: (record, { registers }) => registers(record),
+    sql: 'nrm.person(owner, id) values (x.owner, x.person_id)',
+  }),
+  owners({
+    ...child('seal', 'case-summary', { agencies: 'array[x.owner]', users: `'{u}'`, reason: `'SAFETY'` }),
+    allowed: (record, { writes, erases }) => writes('case-summary', record) || erases('case-summary', record),
+  }),
+  owners({
+    ...child('hold', 'case-summary', { until: `'2020-03-01'`, reason: `'COMPLAINT'` }),
+    allowed: (record, { erases }) => erases('case-summary', record),
+  }),
 ]
 
 /** Changes without a condition: PostgreSQL asks only the policy on changing then, and none on reading. */
@@ -116,6 +140,20 @@ export interface Changed {
 }
 
 export const CHANGED: readonly Changed[] = [
+  {
+    table: 'case',
+    sql: `update nrm."case" set status = 'CLOSED'`,
+    allowed: (record, { me, reads, writes }) => record.owner === me && writes('case-summary', record) && reads('case-summary', record),
+  },
+  {
+    table: 'seal',
+    sql: `update nrm.seal set reason = 'SAFETY'`,
+    allowed: (record, { me, reads, writes, erases }) =>
+      record.sealed !== undefined &&
+      record.owner === me &&
+      reads('case-summary', record) &&
+      (writes('case-summary', record) || erases('case-summary', record)),
+  },
   {
     table: 'consent',
     sql: 'update nrm.consent set withdrawn_at = now()',

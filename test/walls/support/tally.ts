@@ -46,7 +46,7 @@ const ENOUGH = 20
 
 /** Every sort of thing on which a cell can hang, as long as the database keeps the facts for it. */
 export const EFFECTS: readonly string[] = [
-  ...WAYS.filter(way => KEPT.includes(way.scope)).map(way => `the way ${way.name}`),
+  ...WAYS.filter(way => way.scope === 'sealed' || KEPT.includes(way.scope)).map(way => `the way ${way.name}`),
   ...Object.keys(CLOSERS),
   ...Object.keys(OPENERS),
 ]

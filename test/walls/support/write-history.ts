@@ -167,6 +167,21 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
       await run('update nrm."case" set region = $3 where (owner, id) = ($1, $2)', deed.region)
       record.region = deed.region
       return
+    case 'seal': {
+      if (deed.to === null) {
+        if (!record.sealed) return
+        await run('delete from nrm.seal where (owner, case_id) = ($1, $2)')
+        return void (record.sealed = undefined)
+      }
+      const named = [{ agency: record.owner, user: deed.ownUser }, ...deed.to]
+      await run(
+        `insert into nrm.seal(owner, case_id, agencies, users, reason) values ($1, $2, $3, $4, 'SAFETY')
+         on conflict (owner, case_id) do update set agencies = excluded.agencies, users = excluded.users`,
+        named.map(({ agency }) => walled.idOf(agency)),
+        named.map(({ user }) => user),
+      )
+      return void (record.sealed = named)
+    }
     case 'redate':
       return run('update nrm."case" set opened_on = $3 where (owner, id) = ($1, $2)', deed.openedOn)
   }
