@@ -137,6 +137,8 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   isHeadersEditorEnabled: false,
   // Its own would write the query into the address, and so into the history of the browser.
   onEditQuery: () => undefined,
+  // Not what a link's `?query=` would put there, for somebody to run under their own token.
+  query: config.query,
   defaultQuery: config.query,
   title: 'NRM Hub',
   logo: ' ',

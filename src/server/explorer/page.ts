@@ -8,7 +8,7 @@ const QUERY = `# The same query gives each person another answer.
 # What is withheld is null; extensions.withheld
 # says by which clause, and how to ask for it.
 {
-  cases(first: 5) {
+  cases(first: 2) {
     edges {
       node {
         reference
