@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import { listAgencies, type ListedAgency } from '../setup/agencies.ts'
 import { restore, suspend, type Suspension } from '../policy/suspension.ts'
+import { originsCommand } from './agency-origins.ts'
 import { asLawgiver } from './as-lawgiver.ts'
 import { ENVIRONMENT_HELP } from './environment.ts'
 
-/** `hub agency list | suspend NAME | restore NAME`. */
+/** `hub agency list | suspend NAME | restore NAME | origins NAME`. */
 export function agencyCommand(): Command {
   return new Command('agency')
     .description('See the agencies, suspend one at once, or end its suspension.')
@@ -12,6 +13,7 @@ export function agencyCommand(): Command {
     .addCommand(listCommand())
     .addCommand(suspendCommand())
     .addCommand(restoreCommand())
+    .addCommand(originsCommand())
 }
 
 const listCommand = (): Command =>

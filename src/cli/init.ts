@@ -9,7 +9,8 @@ const SHAPE = `
 FILE is JSON, described by schema/init.schema.json:
   { "agencies": [{ "name", "kind", "region", "title": { "en", "ru", "be" },
                    "signingKeys": [public Ed25519 JWK with "kid"],
-                   "issuers": [{ "iss", "audience", "algorithms", "jwks", "dutyClaim", "dutyMap" }] }],
+                   "issuers": [{ "iss", "audience", "algorithms", "jwks", "dutyClaim", "dutyMap" }],
+                   "origins": ["https://..."] }],
     "agreements": [{ "document": path or the agreement itself, "signatures": [{ "agency", "kid", "jws" }] }] }
 What FILE does not name stays as it is. The same FILE again changes nothing.
 

@@ -4,11 +4,16 @@ import { agencyCommand } from './agency.ts'
 import { agreementCommand } from './agreement.ts'
 import { keyCommand } from './agreement-key.ts'
 import { signCommand } from './agreement-sign.ts'
+import { doctorCommand } from './doctor.ts'
 import { ENVIRONMENT_HELP } from './environment.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
+import { personCommand } from './person.ts'
+import { operationsCommand } from './operations.ts'
 import { releaseCommand } from './release.ts'
+import { restoreCommand } from './restore.ts'
 import { rolesCommand } from './roles.ts'
 import { serveCommand } from './serve.ts'
 
@@ -27,6 +32,11 @@ export function hubProgram(): Command {
     .addCommand(importCommand())
     .addCommand(releaseCommand())
     .addCommand(agencyCommand())
+    .addCommand(operationsCommand())
+    .addCommand(personCommand())
+    .addCommand(keysCommand())
     .addCommand(migrateCommand())
+    .addCommand(restoreCommand())
     .addCommand(rolesCommand())
+    .addCommand(doctorCommand())
 }

@@ -3,7 +3,8 @@ import { Command } from 'commander'
 import { type Logger, pino } from 'pino'
 import { MasterKeys } from '../secrets/master-key.ts'
 import { type Address, takeAddress } from '../server/address.ts'
-import type { RunningHub } from '../server/start.ts'
+import type { Demo } from '../demo/start-demo.ts'
+import type { RunningHub, Serving } from '../server/start.ts'
 import type { Hub } from '../session/hub.ts'
 import { type Installation, openInstallation } from '../storage/installation.ts'
 import { Ending } from './ending.ts'
@@ -22,7 +23,7 @@ export function serveCommand(): Command {
 const load = () => Promise.all([import('../server/start.ts'), import('../demo/start-demo.ts'), import('../demo/demo-allowed.ts')])
 
 async function serve(): Promise<void> {
-  const { host, port, logLevel, ...where } = environment()
+  const { host, port, logLevel, explorer, edge, metrics, ...where } = environment()
   const address = await takeAddress({ host, port })
   const log = openLog(logLevel)
   const ending = new Ending(log)
@@ -35,7 +36,7 @@ async function serve(): Promise<void> {
     const installation = await openInstallation(where)
     if (!embedded) ending.listen()
     try {
-      await serveFrom(installation, address, log, ending, await parts)
+      await serveFrom(installation, address, log, { explorer, edge, metrics }, ending, await parts)
     } finally {
       await installation.stop()
     }
@@ -55,6 +56,7 @@ async function serveFrom(
   installation: Installation,
   address: Address,
   log: Logger,
+  serving: Serving,
   { told, hurried }: Ending,
   parts: Parts,
 ): Promise<void> {
@@ -63,10 +65,10 @@ async function serveFrom(
   const hub = await openHub({ urls: installation.urls, masterKey: MasterKeys.in(installation.home), log })
   let running: RunningHub | undefined
   try {
-    const guide = await guideTo(hub, installation, address, told, parts)
+    const { guide, personas } = await begin(hub, installation, address, told, parts)
     told.throwIfAborted()
-    running = await listen(hub, address)
-    log.info({ url: running.url, database: installation.kind }, 'serving')
+    running = await listen(hub, address, { ...serving, personas })
+    log.info({ url: running.url, database: installation.kind, metrics: running.metricsUrl }, 'serving')
     say(`\nNRM Hub answers at ${running.url}\n${guide(running.url)}`.trimEnd())
     if (!told.aborted) await once(told, 'abort')
     log.info('stopping')
@@ -75,21 +77,21 @@ async function serveFrom(
   }
 }
 
-/** Fills the demo, where there may be one, and gives what a person reads under the address. */
-async function guideTo(
+/** Fills the demo, where there may be one; else gives only what a person reads under the address. */
+async function begin(
   hub: Hub,
   installation: Installation,
   { ip }: Address,
   told: AbortSignal,
   parts: Parts,
-): Promise<(url: string) => string> {
+): Promise<Pick<Demo, 'guide'> & Partial<Demo>> {
   const [, { startDemo }, { demoAllowed, refuseDemoIssuers }] = parts
-  if (demoAllowed(installation.kind, ip)) return (await startDemo(hub, installation, told)).guide
+  if (demoAllowed(installation.kind, ip)) return startDemo(hub, installation, told)
   const directory = await hub.directories.current()
   refuseDemoIssuers(directory)
   const none = installation.kind === 'embedded' ? `There is no demo: others reach ${ip}. ` : ''
   const empty = directory.agencies.length === 0 ? 'Nobody can sign in yet: hub init FILE registers agencies and their issuers.' : ''
-  return () => none + empty
+  return { guide: () => none + empty }
 }
 
 /** stdout is for a person, and has the demo's tokens; these never enter the log. */

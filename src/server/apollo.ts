@@ -9,7 +9,7 @@ import {
 import type { Logger } from 'pino'
 import type { Session } from '../session/session.ts'
 import { buildSchema } from './build-schema.ts'
-import { EDGE, type EdgeOptions } from './edge/edge.ts'
+import { EDGE, type EdgeOptions } from './edge/options.ts'
 import { formatError } from './errors.ts'
 import { limits } from './limits/limits-plugin.ts'
 import { MOST_TOKENS } from './limits/screen.ts'

@@ -4,9 +4,11 @@ import { AgreementResolver } from '../access/agreement.resolver.ts'
 import { CodeListResolver } from '../access/code-lists.ts'
 import { MeResolver } from '../access/me.resolver.ts'
 import { AssistanceResolver } from '../nrm/assistance/assistance.resolver.ts'
+import { AttachmentResolver } from '../nrm/attachment/attachment.resolver.ts'
 import { CaseResolver } from '../nrm/case/case.resolver.ts'
 import { ConsentResolver } from '../nrm/consent/consent.resolver.ts'
 import { KeepingResolver } from '../nrm/keeping/keeping.resolver.ts'
+import { NoteResolver } from '../nrm/note/note.resolver.ts'
 import { ReferralResolver } from '../nrm/referral/referral.resolver.ts'
 import { SealResolver } from '../nrm/seal/seal.resolver.ts'
 import { StatisticsResolver } from '../statistics/query/statistics.resolver.ts'
@@ -22,11 +24,13 @@ export function bareSchema(): { schema: GraphQLSchema; guarded: GuardedElement[]
     resolvers: [
       AgreementResolver,
       AssistanceResolver,
+      AttachmentResolver,
       CaseResolver,
       CodeListResolver,
       ConsentResolver,
       KeepingResolver,
       MeResolver,
+      NoteResolver,
       ReferralResolver,
       SealResolver,
       StatisticsResolver,

@@ -10,7 +10,9 @@ import { Location } from '../nrm/case/location.ts'
 import { Perpetrator } from '../nrm/case/perpetrator.ts'
 import { Proceedings } from '../nrm/case/proceedings.ts'
 import { TraffickingEvent } from '../nrm/case/trafficking-event.ts'
+import { Attachment } from '../nrm/attachment/attachment.ts'
 import { Consent } from '../nrm/consent/consent.ts'
+import { Note } from '../nrm/note/note.ts'
 import { Contact } from '../nrm/person/contact.ts'
 import { Identity } from '../nrm/person/identity.ts'
 import { Person } from '../nrm/person/person.ts'
@@ -20,6 +22,7 @@ import { Referral } from '../nrm/referral/referral.ts'
 export const ENTITIES = [
   Accounts,
   Assistance,
+  Attachment,
   Care,
   Case,
   ChildProtection,
@@ -31,6 +34,7 @@ export const ENTITIES = [
   Identity,
   Location,
   Perpetrator,
+  Note,
   Person,
   Proceedings,
   Referral,

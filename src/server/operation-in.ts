@@ -29,7 +29,10 @@ export function withQuery(asked: HTTPGraphQLRequest, query: unknown): HTTPGraphQ
   return { ...asked, search: `?${parameters}` }
 }
 
-const withoutHash = ({ persistedQuery: _, ...rest }: Record<string, unknown>): Record<string, unknown> => rest
+function withoutHash(extensions: Record<string, unknown>): Record<string, unknown> {
+  const { persistedQuery: _, ...rest } = extensions
+  return rest
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Hub, type HubOptions } from '../session/hub.ts'
 import { type Address, takeAddress, type Where } from './address.ts'
 import { startApollo } from './apollo.ts'
-import { EDGE, Edge, type EdgeOptions } from './edge/edge.ts'
+import { attachmentRoutes } from './attachments/attachments-route.ts'
+import { Edge } from './edge/edge.ts'
+import { EDGE, type EdgeOptions } from './edge/options.ts'
 import { ENTITIES } from './entities.ts'
 import { type ExplorerPersonas, explorerRoutes } from './explorer/explorer.ts'
 import { graphqlRoute, PATH } from './graphql-route.ts'
@@ -48,7 +50,12 @@ export async function listen(hub: Hub, where: Where | Address, serving: Serving 
   const apart = serving.metrics && (await takeAddress(serving.metrics))
   const edge = new Edge(hub, { ...EDGE, ...serving.edge })
   const apollo = await startApollo(hub.log, edge.options)
-  const routes: Route[] = [...(explorer ? explorerRoutes(PATH, personas) : []), graphqlRoute(edge, apollo), ...healthRoutes(edge)]
+  const routes: Route[] = [
+    ...(explorer ? explorerRoutes(PATH, personas) : []),
+    graphqlRoute(edge, apollo),
+    ...attachmentRoutes,
+    ...healthRoutes(edge),
+  ]
   const server = createHttpServer(edge, routes)
   await new Promise<void>(resolve => server.listen(address.holder, resolve))
   const metrics = apart && (await serveMetrics(edge, apart))

@@ -73,7 +73,7 @@ function fieldOf(schema: GraphQLSchema, typeName: string, name: string) {
 }
 
 /** Why a root field is refused whole, in the asker's terms; written to the log in a transaction of its own, which no rollback takes along. */
-async function refuse(session: Session, { coordinate, refused }: AskedRoot): Promise<HubError> {
+export async function refuse(session: Session, { coordinate, refused }: Pick<AskedRoot, 'coordinate' | 'refused'>): Promise<HubError> {
   const { caller, hub, directory, rights, requestId } = session
   const { need, coordinate: closed } = refused!
   if (!caller.agency)

@@ -4,15 +4,16 @@ import { allAgreements } from '../agreement/store.ts'
 import { OperatorError } from '../base/errors.ts'
 import type { Change } from './change.ts'
 import type { AgencyInput } from './init-input.ts'
+import { checkOrigins } from './origins.ts'
 
-type Row = Pick<AgencyInput, 'name' | 'kind' | 'region' | 'title'> & { readonly id: number }
+type Row = Pick<AgencyInput, 'name' | 'kind' | 'region' | 'title'> & { readonly id: number; readonly origins: readonly string[] }
 
 const LAST = 65535
 
 /** Adds agencies and changes those that differ. Whoever is suspended stays so. Errors: OperatorError on a region that the hub does not know. */
 export async function putAgencies(client: pg.ClientBase, agencies: readonly AgencyInput[]): Promise<Change[]> {
   await checkRegions(client, agencies)
-  const { rows } = await client.query<Row>('select id, name, kind, region, title from gate.agency order by id')
+  const { rows } = await client.query<Row>('select id, name, kind, region, title, origins from gate.agency order by id')
   const known = new Map(rows.map(row => [row.name, row]))
   const changes: Change[] = []
   let last = rows.at(-1)?.id ?? 0
@@ -27,16 +28,31 @@ export async function putAgencies(client: pg.ClientBase, agencies: readonly Agen
   return changes
 }
 
-const sameAs = (row: Row, { kind, region, title }: AgencyInput): boolean =>
-  row.kind === kind && row.region === region && canonicalText(row.title) === canonicalText(title)
+const sameAs = (row: Row, { kind, region, title, origins = row.origins }: AgencyInput): boolean =>
+  row.kind === kind && row.region === region && canonicalText([row.title, row.origins]) === canonicalText([title, origins])
 
-async function add(client: pg.ClientBase, id: number, { name, kind, region, title }: AgencyInput): Promise<void> {
+async function add(client: pg.ClientBase, id: number, { name, kind, region, title, origins = [] }: AgencyInput): Promise<void> {
   if (id > LAST) throw new OperatorError(`There are ${LAST} agencies already, and no number is left.`)
-  await client.query('insert into gate.agency (id, name, kind, region, title) values ($1, $2, $3, $4, $5)', [id, name, kind, region, title])
+  checkOrigins(origins)
+  await client.query('insert into gate.agency (id, name, kind, region, title, origins) values ($1, $2, $3, $4, $5, $6)', [
+    id,
+    name,
+    kind,
+    region,
+    title,
+    origins,
+  ])
 }
 
-async function change(client: pg.ClientBase, id: number, { kind, region, title }: AgencyInput): Promise<void> {
-  await client.query('update gate.agency set kind = $2, region = $3, title = $4 where id = $1', [id, kind, region, title])
+async function change(client: pg.ClientBase, id: number, { kind, region, title, origins }: AgencyInput): Promise<void> {
+  if (origins) checkOrigins(origins)
+  await client.query('update gate.agency set kind = $2, region = $3, title = $4, origins = coalesce($5, origins) where id = $1', [
+    id,
+    kind,
+    region,
+    title,
+    origins ?? null,
+  ])
 }
 
 async function checkRegions(client: pg.ClientBase, agencies: readonly AgencyInput[]): Promise<void> {

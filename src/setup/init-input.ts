@@ -26,6 +26,8 @@ export interface AgencyInput {
   readonly title: Text
   readonly signingKeys?: readonly SigningKeyInput[]
   readonly issuers?: readonly IssuerInput[]
+  /** Of the pages that may read what its users are answered; where left out, they stay as they are. */
+  readonly origins?: readonly string[]
 }
 
 /** What `hub init` takes, its documents read: see schema/init.schema.json. */

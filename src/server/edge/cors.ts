@@ -3,8 +3,9 @@ import type { Directory } from '../../identity/directory.ts'
 import type { Caller } from '../../identity/principal.ts'
 
 /** What a page may send, and read of the answer beside its body. */
-const MAY_SEND = 'authorization, content-type, hub-purpose, apollo-require-preflight, x-apollo-operation-name'
-const MAY_READ = 'content-language, retry-after, www-authenticate, x-request-id'
+const MAY_SEND =
+  'authorization, content-type, hub-file-name, hub-purpose, idempotency-key, apollo-require-preflight, x-apollo-operation-name'
+const MAY_READ = 'content-disposition, content-language, location, retry-after, www-authenticate, x-request-id'
 const MAX_AGE_S = 600
 
 /** A browser asks before a page of another origin sends what a form could not. */

@@ -1,35 +1,7 @@
 import type { Hub } from '../../session/hub.ts'
-import { MOST_TOKENS } from '../limits/screen.ts'
-import type { Weight } from '../limits/weigh.ts'
 import { Metrics } from '../watch/metrics.ts'
-import { type MostRequests, Rates } from './rates.ts'
-
-/** What the hub takes of whom. */
-export interface EdgeOptions {
-  /** May the schema be asked about? */
-  readonly introspection: boolean
-  /** Proxies of the operator's before the hub, each of which writes X-Forwarded-For. */
-  readonly proxies: number
-  readonly rates: MostRequests
-  readonly weight: Weight
-  /** For an operation: then its statements are cancelled. */
-  readonly milliseconds: number
-  /** How long a hub that ends says so in /health/ready before it takes no more connections: as long as a balancer needs to see it. */
-  readonly drainMilliseconds: number
-  /** For the head of a request to arrive, and for all of it. */
-  readonly arrival: { readonly head: number; readonly whole: number }
-}
-
-export const EDGE: EdgeOptions = {
-  introspection: true,
-  proxies: 0,
-  rates: { agency: 6_000, user: 1_200, address: 600, refused: 60 },
-  // A page of 100 cases with all that the schema has of each comes to some 30,000.
-  weight: { cost: 50_000, depth: 15, fields: Math.floor(MOST_TOKENS / 2), rootFields: 30 },
-  milliseconds: 10_000,
-  drainMilliseconds: 0,
-  arrival: { head: 15_000, whole: 300_000 },
-}
+import type { EdgeOptions } from './options.ts'
+import { Rates } from './rates.ts'
 
 /** What all requests of a server share beside the hub. */
 export class Edge {

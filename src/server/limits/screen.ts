@@ -41,7 +41,7 @@ export class Screen {
     try {
       return parse(text, { maxLexicalTokens: MOST_TOKENS, noLocation: true })
     } catch (error) {
-      if (error instanceof GraphQLError && / tokens\. Parsing aborted\.$/.test(error.message))
+      if (error instanceof GraphQLError && error.message.endsWith(' tokens. Parsing aborted.'))
         throw exceeded('tokens', MOST_TOKENS, MOST_TOKENS + 1)
       // The stack's end.
       if (error instanceof RangeError) throw exceeded('depth', this.#depth, this.#depth + 1)
