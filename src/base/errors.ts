@@ -39,6 +39,7 @@ export const badInput = (field: string, rule: string, text: Text, allowed?: read
 
 /** What can be missing, as a caller calls it. */
 const THINGS = {
+  attachment: { en: 'attachment', ru: 'вложение', be: 'укладанне' },
   case: { en: 'case', ru: 'дело', be: 'справа' },
   consent: { en: 'consent', ru: 'согласие', be: 'згода' },
   referral: { en: 'referral', ru: 'направление', be: 'накіраванне' },

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSaf
 import type { Keyring } from './keyring.ts'
 
 /** What an id may stand for; the number is in the id, so that one kind's id is never taken for another's. */
-const KINDS = { case: 1, consent: 2, referral: 3, assistance: 4, release: 5, grant: 6 } as const
+const KINDS = { case: 1, consent: 2, referral: 3, assistance: 4, release: 5, grant: 6, note: 7, attachment: 8 } as const
 export type IdKind = keyof typeof KINDS
 
 const MOST_KEPT = 20_000

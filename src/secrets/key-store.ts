@@ -20,6 +20,8 @@ interface AgencyKey {
 
 const ATTEMPTS = 5
 const GONE = '23503'
+const TAKEN = '23505'
+const ERASED = 'HB410'
 
 /**
  * The keys, in a database of their own: a person's wrapped by its agency's, that by the master key. A person's key is never kept in memory: once it
@@ -71,6 +73,19 @@ export class KeyStore {
       )
     })
     return keys
+  }
+
+  /**
+   * A person's key, made now where nothing secret was recorded before; undefined where the person was erased: a new key would let live on what an
+   * erasure is to end. Two who are first at once get the one key.
+   */
+  async personKey(person: PersonRef): Promise<Buffer | undefined> {
+    const found = (await this.personKeys([person])).get(refText(person))
+    if (found) return found
+    await this.newPersonKeys(person.owner, [person.personId]).catch((error: unknown) => {
+      if (![TAKEN, ERASED].includes(faultOf(error).code ?? '')) throw error
+    })
+    return (await this.personKeys([person])).get(refText(person))
   }
 
   /** The agency's secret for blind indexes. */

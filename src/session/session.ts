@@ -39,6 +39,11 @@ export class Session {
     this.deadline = deadline
   }
 
+  /** The same caller, for a piece of work that has a time of its own: a file comes and goes as slowly as its line. */
+  within(deadline: Deadline): Session {
+    return new Session(this.hub, this.caller, this.directory, this.requestId, this.language, deadline)
+  }
+
   /** What this root field asks for. The same object to the wall and to the resolver. */
   asked(info: GraphQLResolveInfo): AskedRoot {
     let asked = this.askedRoots.get(info.path)

@@ -69,7 +69,7 @@ async function withTicket<T>(session: Session, deed: () => Promise<T>): Promise<
 }
 
 /** The deed's transaction is gone with all that it wrote: the refusal has one of its own. It does not say of what: absent and closed are one. */
-async function deny(session: Session, asked: AskedRoot): Promise<void> {
+export async function deny(session: Session, asked: Pick<AskedRoot, 'coordinate' | 'need'>): Promise<void> {
   const entry = JSON.stringify({ act: 'deny', field: asked.coordinate, categories: [asked.need.category], request: session.requestId })
   await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
 }

@@ -6,6 +6,7 @@ import type { Session } from '../../session/session.ts'
 import { CaseArgs, CaseConnection, CasesArgs } from './case-args.ts'
 import { Case } from './case.ts'
 import { findCase, listCases } from './cases.ts'
+import { findClients, FindClientsArgs } from './find-clients.ts'
 import { registerCase, RegisterCaseInput } from './register-case.ts'
 
 @Resolver()
@@ -30,6 +31,16 @@ export class CaseResolver {
   @Guarded('case-summary')
   cases(@Args() args: CasesArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
     return listCases(session, session.asked(info), args)
+  }
+
+  @Query(() => CaseConnection, {
+    nullable: true,
+    description:
+      "The asker's own agency's cases of a person, by name, birth date or document, newest first; all that is given must hold. Names are encrypted and compared by their sound, so that spellings fall together. Each search is an entry in the log, without what was searched for. Send it by POST: a URL is written down on its way. Errors: BAD_INPUT.",
+  })
+  @Guarded('identity')
+  findClients(@Args() args: FindClientsArgs, @Ctx() session: Session, @Info() info: GraphQLResolveInfo) {
+    return findClients(session, session.asked(info), args)
   }
 
   @Mutation(() => Case, {

@@ -13,7 +13,8 @@ import { Case } from './case.ts'
 const ORDER = sql`s.opened_on desc, s.owner, s.case_id`
 const SUMMARY = opensBy('case-summary', sql`t`)
 
-const casesFrom = (rows: RawBuilder<unknown>, fields: Reading['fields'], limit: number): Reading => ({
+/** A reading of the cases that `rows` selects: owner, case_id and opened_on. */
+export const casesFrom = (rows: RawBuilder<unknown>, fields: Reading['fields'], limit: number): Reading => ({
   target: Case,
   fields,
   rows,

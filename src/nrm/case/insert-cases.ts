@@ -1,3 +1,4 @@
+import { blindIndexes } from '../person/blind-index.ts'
 import { type SealedCategory, sealed } from '../person/sealed.ts'
 import { derived, type NewCase } from './new-case.ts'
 
@@ -73,7 +74,7 @@ const TABLES = {
   },
   perpetrator: { caseId: ['uuid'], number: ['integer'], roles: ['text[]', "'{}'"] },
   traffickingEvent: { caseId: ['uuid'], number: ['integer'], kind: ['text', UNKNOWN], happenedOn: ['date'], country: ['text', "'ZZ'"] },
-  identity: SEALED,
+  identity: { ...SEALED, blind: ['bytea[]', "'{}'"] },
   contact: SEALED,
   accounts: SEALED,
   location: SEALED,
@@ -114,10 +115,11 @@ const TEXTS = Object.fromEntries(Object.entries(TABLES).map(([table, columns]) =
 /**
  * The statements that write these cases of one owner whole, a table a statement whatever their number, inside a transaction with a ticket; to be
  * run in this order, and without waiting for each other. A case has its row in every category's table, so that withheld, empty and unknown
- * cannot be mixed up. The one way by which cases come into the hub; the rules of the input have been checked.
+ * cannot be mixed up. The one way by which cases come into the hub; the rules of the input have been checked. `indexKey`: the owner's secret for
+ * blind indexes; null where no case has an identity.
  */
-export function insertCases(owner: number, cases: readonly NewCase[], keys: PersonKeys): Statement[] {
-  const all = cases.map(each => rowsOf(owner, each, keys.get(each.personId)))
+export function insertCases(owner: number, cases: readonly NewCase[], keys: PersonKeys, indexKey: Buffer | null): Statement[] {
+  const all = cases.map(each => rowsOf(owner, each, keys.get(each.personId), indexKey))
   return (Object.keys(TABLES) as Table[]).flatMap(table => {
     const rows = all.flatMap(its => its[table])
     return rows.length > 0 ? [{ text: TEXTS[table], values: [owner, JSON.stringify(rows)] }] : []
@@ -137,7 +139,9 @@ function snake(name: string): string {
   return name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 }
 
-function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonly [T in Table]: Row<T> | readonly Row<T>[] } {
+type RowsOfCase = { readonly [T in Table]: Row<T> | readonly Row<T>[] }
+
+function rowsOf(owner: number, its: NewCase, key: Buffer | undefined, indexKey: Buffer | null): RowsOfCase {
   const { id: caseId, personId, origin, source, identification } = its
   const { childUntil, ageGroup, exploitationClass } = derived(its)
   const hidden = (category: SealedCategory, value: object | undefined) => ({
@@ -171,7 +175,7 @@ function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonl
     exploitation: { caseId, ...its.exploitation, exploitationClass },
     perpetrator: its.exploitation?.perpetrators?.map(({ roles }, i) => ({ caseId, number: i + 1, roles })) ?? [],
     traffickingEvent: its.exploitation?.events?.map((event, i) => ({ caseId, number: i + 1, ...event })) ?? [],
-    identity: hidden('identity', its.identity),
+    identity: { ...hidden('identity', its.identity), blind: blind(its, indexKey) },
     contact: hidden('contact', its.contact),
     accounts: hidden('accounts', its.accounts?.length ? { told: its.accounts } : undefined),
     location: hidden('location', its.location),
@@ -180,6 +184,13 @@ function rowsOf(owner: number, its: NewCase, key: Buffer | undefined): { readonl
     childProtection: { caseId, ...its.childProtection },
     proceedings: { caseId, ...its.proceedings },
   }
+}
+
+/** Whoever is not in the index is never found again: better not recorded. */
+function blind({ identity }: NewCase, indexKey: Buffer | null): (string | null)[] {
+  if (!identity) return []
+  if (!indexKey) throw new Error('a case with an identity, and no key of its index')
+  return blindIndexes(indexKey, identity).map(bytea)
 }
 
 const bytea = (bytes: Buffer | null | undefined): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null)

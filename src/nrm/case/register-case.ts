@@ -140,7 +140,8 @@ async function insertCase(em: EntityManager, session: Session, input: RegisterCa
   }
   const keys = new Map<string, Buffer>()
   if (hasSecrets(newCase)) keys.set(newCase.personId, await newPersonKey(session, newCase.personId))
-  for (const { text, values } of insertCases(owner, [newCase], keys))
+  const indexKey = newCase.identity ? await session.hub.keys.indexKey(owner) : null
+  for (const { text, values } of insertCases(owner, [newCase], keys, indexKey))
     await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]))
   return { owner, caseId: newCase.id }
 }
