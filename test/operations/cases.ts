@@ -29,6 +29,8 @@ export const CASE_FIELDS = graphql(`
     closedOn
     status
     dataSource
+    dataConsent
+    dataAgreement
     version
     identification {
       status
@@ -47,6 +49,19 @@ export const CASE_FIELDS = graphql(`
       countryOfBirth {
         code
       }
+      otherCitizenships {
+        code
+      }
+      deceased
+      maritalStatus
+      children
+      primaryLanguage {
+        code
+      }
+      secondaryLanguage {
+        code
+      }
+      education
       version
     }
     exploitation {
@@ -60,9 +75,32 @@ export const CASE_FIELDS = graphql(`
       }
       startedOn
       endedOn
+      sexualForms
+      traffickerRelation
+      ageWhenTrafficked
+      recruitmentMethods
+      recruitmentPlatforms
+      exploitationPlatforms
+      vulnerabilities
+      perpetrators {
+        number
+        roles
+        version
+      }
+      events {
+        number
+        kind
+        happenedOn
+        country {
+          code
+        }
+        version
+      }
       version
     }
     identity {
+      salutation
+      title
       givenName
       patronymic
       familyName
@@ -75,14 +113,75 @@ export const CASE_FIELDS = graphql(`
     }
     contact {
       phone
+      homePhone
       email
       address
+      mailingAddress {
+        street
+        city
+        state
+        postalCode
+        country {
+          code
+        }
+        latitude
+        longitude
+      }
+      version
+    }
+    accounts {
+      told {
+        about
+        number
+        text
+      }
+      version
+    }
+    location {
+      places {
+        kind
+        event
+        name
+        organisationType
+        phone
+        street
+        city
+        state
+        postalCode
+        country {
+          code
+        }
+        latitude
+        longitude
+      }
+      version
+    }
+    care {
+      caseWorker
+      incomingReferrals {
+        organisation
+        caseWorker
+        madeOn
+        reason
+      }
+      outgoingReferrals {
+        organisation
+        caseWorker
+        madeOn
+        reason
+      }
+      supportPlans {
+        kind
+        plannedEndOn
+        endedOn
+      }
       version
     }
     health {
       needs
       pregnant
       disability
+      vulnerabilities
       examinedOn
       version
     }

@@ -23,24 +23,103 @@ export type AcceptReferralInput = {
   idempotencyKey: string;
 };
 
-/** What is done with data. */
+/** Something told in words. */
+export type AccountInput = {
+  /**
+   * What it is about.
+   * Category: IDENTITY.
+   */
+  about: AccountSubject;
+  /**
+   * Of which perpetrator, event, referral or plan of the case, from 1; 1 where there is but one thing.
+   * Category: IDENTITY.
+   */
+  number?: number;
+  /**
+   * The text as it was written; at most 20,000 characters.
+   * Category: IDENTITY.
+   */
+  text: string;
+};
+
+/** What an account is about (NRM Hub). Source: NRM Hub, the long texts of the Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement. */
+export type AccountSubject =
+  /** HTCDS cas_ReasonForCaseClosure */
+  | 'CASE_CLOSURE'
+  /** HTCDS cco_CaseComment */
+  | 'COMMENT'
+  /** HTCDS cas_IncomingReferralDetails */
+  | 'INCOMING_REFERRAL'
+  /** HTCDS cas_OutgoingReferralDetails */
+  | 'OUTGOING_REFERRAL'
+  /** HTCDS per_RoleDetails */
+  | 'PERPETRATOR'
+  /** HTCDS spl_ActionPlan */
+  | 'SUPPORT_ACTION_PLAN'
+  /** HTCDS spl_Objectives */
+  | 'SUPPORT_OBJECTIVES'
+  /** HTCDS hte_Description */
+  | 'TRAFFICKING_EVENT'
+  /** HTCDS vic_DetailsOfVulnerabilities */
+  | 'VULNERABILITIES';
+
+/** What is done with data (Words of the agreement). Source: NRM Hub, words of the agreement. */
 export type Action =
-  /** Count. */
+  /** Count */
   | 'AGGREGATE'
-  /** Erase; only the charter gives it. */
+  /** Erase; only the charter gives it */
   | 'ERASE'
-  /** Read records. */
+  /** Read records */
   | 'READ'
-  /** Record. */
+  /** Record */
   | 'WRITE';
 
-/** Whom a clause names. */
+/** A postal address. */
+export type AddressInput = {
+  /**
+   * Town or village (HTCDS prs_MailingCity); at most 200 characters.
+   * Category: CONTACT.
+   */
+  city?: string | null | undefined;
+  /**
+   * Country, ISO 3166-1 alpha-2.
+   * Category: CONTACT.
+   */
+  country?: string | null | undefined;
+  /**
+   * Latitude in degrees (HTCDS prs_MailingLatitude), WGS 84, -90 to 90.
+   * Category: CONTACT.
+   */
+  latitude?: number | null | undefined;
+  /**
+   * Longitude in degrees (HTCDS prs_MailingLongitude), WGS 84, -180 to 180.
+   * Category: CONTACT.
+   */
+  longitude?: number | null | undefined;
+  /**
+   * Postal code (HTCDS prs_MailingPostalCode); at most 20 characters.
+   * Category: CONTACT.
+   */
+  postalCode?: string | null | undefined;
+  /**
+   * State, oblast or province (HTCDS prs_MailingState); at most 200 characters.
+   * Category: CONTACT.
+   */
+  state?: string | null | undefined;
+  /**
+   * Street and house (HTCDS prs_MailingStreet); at most 300 characters.
+   * Category: CONTACT.
+   */
+  street?: string | null | undefined;
+};
+
+/** Whom a clause names (Words of the agreement). Source: NRM Hub, words of the agreement. */
 export type Addressees =
-  /** Everyone, without a token too. */
+  /** Everyone, without a token too */
   | 'EVERYONE'
-  /** Agencies that observe. */
+  /** Agencies that observe */
   | 'OBSERVERS'
-  /** Agencies that have signed. */
+  /** Agencies that have signed */
   | 'SIGNATORIES';
 
 /** Age group (CTDC ageBroad). Source: Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, February 2024, ageBroad (2020: ageCategories). */
@@ -105,15 +184,15 @@ export type AgencyKind =
   /** Volunteer group */
   | 'VOLUNTEERS';
 
-/** How a version of an agreement stands now. */
+/** How a version of an agreement stands (Words of the agreement). Source: NRM Hub, words of the agreement. */
 export type AgreementStatus =
-  /** It has ended. */
+  /** Ended */
   | 'ENDED'
-  /** It is in force. */
+  /** In force */
   | 'IN_FORCE'
-  /** A later version is in force. */
+  /** A later version is in force */
   | 'SUPERSEDED'
-  /** It has not begun. */
+  /** It has not begun */
   | 'TO_COME';
 
 /** Kind of assistance (NRM Hub). Source: NRM Hub, after the Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, spl_Type, whose two rehabilitation plans are REINTEGRATION here. */
@@ -139,7 +218,9 @@ export type AssistanceKind =
   /** A safe place to stay, a crisis room included */
   | 'SHELTER'
   /** Social assistance */
-  | 'SOCIAL';
+  | 'SOCIAL'
+  /** Not recorded, or emptied when its time was over */
+  | 'UNKNOWN';
 
 /** Outcome of assistance (NRM Hub). Source: NRM Hub. */
 export type AssistanceOutcome =
@@ -155,6 +236,30 @@ export type AssistanceOutcome =
   | 'STOPPED_BY_PERSON'
   /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
   | 'UNKNOWN';
+
+/** Who has the case in hand, whence the person came and whither, and the plans of support. Stored encrypted. */
+export type CareInput = {
+  /**
+   * The case worker; at most 200 characters.
+   * Category: ASSISTANCE.
+   */
+  caseWorker?: string | null | undefined;
+  /**
+   * Referrals from outside the hub; at most 20.
+   * Category: ASSISTANCE.
+   */
+  incomingReferrals?: Array<OutsideReferralInput> | null | undefined;
+  /**
+   * Referrals to outside the hub; at most 20.
+   * Category: ASSISTANCE.
+   */
+  outgoingReferrals?: Array<OutsideReferralInput> | null | undefined;
+  /**
+   * Plans of support; at most 20.
+   * Category: ASSISTANCE.
+   */
+  supportPlans?: Array<SupportPlanInput> | null | undefined;
+};
 
 /** Only cases for which all that is given holds; each list is "one of these". A field bears the category of what it compares. */
 export type CaseFilter = {
@@ -280,7 +385,7 @@ export type ConsentGiver =
 /** How to reach the person. Stored encrypted. */
 export type ContactInput = {
   /**
-   * Postal address; at most 500 characters.
+   * Address in one text; at most 500 characters.
    * Category: CONTACT.
    */
   address?: string | null | undefined;
@@ -289,6 +394,16 @@ export type ContactInput = {
    * Category: CONTACT.
    */
   email?: string | null | undefined;
+  /**
+   * Telephone at home; at most 200 characters.
+   * Category: CONTACT.
+   */
+  homePhone?: string | null | undefined;
+  /**
+   * Address in its parts.
+   * Category: CONTACT.
+   */
+  mailingAddress?: AddressInput | null | undefined;
   /**
    * Telephone; at most 200 characters.
    * Category: CONTACT.
@@ -329,14 +444,16 @@ export type DataCategory =
   /** Statistics */
   | 'STATISTICS';
 
-/** Source of the record (CTDC Datasource). Source: Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, Datasource; REGISTERED is the hub's own. */
+/** Source of the record (CTDC Datasource). Source: Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, Datasource; SYNTHETIC and REGISTERED are the hub's own. */
 export type DataSource =
   /** Imported: an organisation assisted the person and recorded the case */
   | 'CASE_MANAGEMENT'
   /** Imported: recorded from calls to a counter-trafficking hotline */
   | 'HOTLINE'
   /** Typed into the hub by the agency that has the case */
-  | 'REGISTERED';
+  | 'REGISTERED'
+  /** Imported from a file that a statistical model has made: nobody stands behind the record */
+  | 'SYNTHETIC';
 
 /** Precision of a date (NRM Hub). Source: NRM Hub, after the reduced precisions of ISO 8601. */
 export type DatePrecision =
@@ -379,6 +496,11 @@ export type DemographicsInput = {
    */
   ageGroup?: AgeGroup | null | undefined;
   /**
+   * Number of children, 0 to 99.
+   * Category: DEMOGRAPHICS.
+   */
+  children?: number | null | undefined;
+  /**
    * Citizenship, ISO 3166-1 alpha-2.
    * Category: DEMOGRAPHICS.
    */
@@ -388,6 +510,36 @@ export type DemographicsInput = {
    * Category: DEMOGRAPHICS.
    */
   countryOfBirth?: string;
+  /**
+   * Has the person died?
+   * Category: DEMOGRAPHICS.
+   */
+  deceased?: YesNoUnknown;
+  /**
+   * Highest level of education.
+   * Category: DEMOGRAPHICS.
+   */
+  education?: EducationLevel;
+  /**
+   * Marital status.
+   * Category: DEMOGRAPHICS.
+   */
+  maritalStatus?: MaritalStatus;
+  /**
+   * Further citizenships, ISO 3166-1 alpha-2; at most 10.
+   * Category: DEMOGRAPHICS.
+   */
+  otherCitizenships?: Array<string>;
+  /**
+   * First language, ISO 639-2.
+   * Category: DEMOGRAPHICS.
+   */
+  primaryLanguage?: string;
+  /**
+   * Second language, ISO 639-2.
+   * Category: DEMOGRAPHICS.
+   */
+  secondaryLanguage?: string;
   /**
    * Sex or gender.
    * Category: DEMOGRAPHICS.
@@ -478,11 +630,11 @@ export type Dimension =
    */
   | 'YEAR';
 
-/** Which way a referral goes, as the asker's agency sees it. */
+/** Direction of a referral (NRM Hub). Source: NRM Hub. */
 export type Direction =
-  /** Offered to it. */
+  /** Offered to the asker’s agency */
   | 'INCOMING'
-  /** Sent by it. */
+  /** Sent by the asker’s agency */
   | 'OUTGOING';
 
 /** Kind of identity document (NRM Hub). Source: NRM Hub, after the documents in use in Belarus. */
@@ -521,11 +673,34 @@ export type Duty =
   /** Signs agreements for the agency */
   | 'REPRESENTATIVE';
 
-/** Does a clause open or close? */
+/** Highest level of education (HTCDS prs_HighestLevelOfEducation). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, prs_HighestLevelOfEducation; the levels of the UNESCO classification ISCED 2011. */
+export type EducationLevel =
+  /** ISCED level 6 */
+  | 'BACHELOR'
+  /** ISCED level 8 */
+  | 'DOCTOR'
+  /** ISCED level 0 */
+  | 'EARLY_CHILDHOOD'
+  /** ISCED level 2; in Belarus nine classes of school */
+  | 'LOWER_SECONDARY'
+  /** ISCED level 7 */
+  | 'MASTER'
+  /** ISCED level 4 */
+  | 'POST_SECONDARY_NON_TERTIARY'
+  /** ISCED level 1 */
+  | 'PRIMARY'
+  /** ISCED level 5; in Belarus specialised secondary education */
+  | 'SHORT_CYCLE_TERTIARY'
+  /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
+  | 'UNKNOWN'
+  /** ISCED level 3; in Belarus eleven classes of school */
+  | 'UPPER_SECONDARY';
+
+/** Effect of a clause (Words of the agreement). Source: NRM Hub, words of the agreement. */
 export type Effect =
-  /** It closes, and beats every clause that opens, save those it excepts. */
+  /** It closes, and beats every clause that opens, save those it excepts */
   | 'FORBID'
-  /** It opens. */
+  /** Opens */
   | 'GRANT';
 
 /** Sexual, labour, both or other (CTDC isSexualExploit, isForcedLabour, isOtherExploit). Source: Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, its three flags combined; derived from the forms of exploitation, each person in one class. */
@@ -571,6 +746,11 @@ export type ExploitationForm =
 /** What was done to the person. */
 export type ExploitationInput = {
   /**
+   * Age when trafficked, years, 0 to 120.
+   * Category: EXPLOITATION.
+   */
+  ageWhenTrafficked?: number | null | undefined;
+  /**
    * Country of exploitation, ISO 3166-1 alpha-2.
    * Category: EXPLOITATION.
    */
@@ -580,6 +760,16 @@ export type ExploitationInput = {
    * Category: EXPLOITATION.
    */
   endedOn?: string | null | undefined;
+  /**
+   * What happened when; at most 20. The first has number 1.
+   * Category: EXPLOITATION.
+   */
+  events?: Array<TraffickingEventInput>;
+  /**
+   * Websites and apps of the exploitation.
+   * Category: EXPLOITATION.
+   */
+  exploitationPlatforms?: Array<OnlinePlatform>;
   /**
    * Forms of exploitation.
    * Category: EXPLOITATION.
@@ -591,20 +781,50 @@ export type ExploitationInput = {
    */
   meansOfControl?: Array<MeansOfControl>;
   /**
+   * Who had a part in it; at most 20. The first has number 1.
+   * Category: EXPLOITATION.
+   */
+  perpetrators?: Array<PerpetratorInput>;
+  /**
    * The recruiter's relation to the person.
    * Category: EXPLOITATION.
    */
   recruiterRelation?: RecruiterRelation;
+  /**
+   * How the person was recruited.
+   * Category: EXPLOITATION.
+   */
+  recruitmentMethods?: Array<RecruitmentMethod>;
+  /**
+   * Websites and apps of the recruitment.
+   * Category: EXPLOITATION.
+   */
+  recruitmentPlatforms?: Array<OnlinePlatform>;
   /**
    * Sector of forced labour.
    * Category: EXPLOITATION.
    */
   sector?: LabourSector;
   /**
+   * Forms of sexual exploitation.
+   * Category: EXPLOITATION.
+   */
+  sexualForms?: Array<SexualExploitationForm>;
+  /**
    * When it began.
    * Category: EXPLOITATION.
    */
   startedOn?: string | null | undefined;
+  /**
+   * Relationship to the trafficker.
+   * Category: EXPLOITATION.
+   */
+  traffickerRelation?: TraffickerRelation;
+  /**
+   * What made the person vulnerable; what tells of health goes to health.
+   * Category: EXPLOITATION.
+   */
+  vulnerabilities?: Array<Vulnerability>;
 };
 
 /** Kind of legal representative (NRM Hub). Source: NRM Hub, after the Code of the Republic of Belarus on Marriage and Family. */
@@ -650,6 +870,11 @@ export type HealthInput = {
    * Category: HEALTH.
    */
   pregnant?: YesNoUnknown;
+  /**
+   * What of health made the person vulnerable.
+   * Category: HEALTH.
+   */
+  vulnerabilities?: Array<HealthVulnerability>;
 };
 
 /** Health need (NRM Hub). Source: NRM Hub, after the chapters of IOM, Caring for Trafficked Persons (2009). */
@@ -682,6 +907,15 @@ export type HealthNeed =
   | 'SEXUAL_AND_REPRODUCTIVE'
   /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
   | 'UNKNOWN';
+
+/** Vulnerability of health (HTCDS vic_Vulnerabilities). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_Vulnerabilities, the three that tell of health. */
+export type HealthVulnerability =
+  /** Addiction */
+  | 'ADDICTION'
+  /** Disability or physical health */
+  | 'DISABILITY_AND_PHYSICAL_HEALTH'
+  /** Mental health */
+  | 'MENTAL_HEALTH';
 
 /** Is the person a victim: presumed, identified or not. */
 export type IdentificationInput = {
@@ -767,6 +1001,16 @@ export type IdentityInput = {
    * Category: IDENTITY.
    */
   patronymic?: string | null | undefined;
+  /**
+   * Salutation; at most 60 characters.
+   * Category: IDENTITY.
+   */
+  salutation?: string | null | undefined;
+  /**
+   * Title; at most 60 characters.
+   * Category: IDENTITY.
+   */
+  title?: string | null | undefined;
 };
 
 /** Sector of labour (ISIC Rev. 4). Source: UN International Standard Industrial Classification, revision 4, sections, as in the Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_ForcedLabourIndustry; begging and peddling from the Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, 2020. */
@@ -824,7 +1068,7 @@ export type LabourSector =
   /** Extraterritorial organisations */
   | 'U_ACTIVITIES_OF_EXTRATERRITORIAL_ORGANISATIONS';
 
-/** Language of a label, ISO 639-1. */
+/** Language of a label (ISO 639-1). Source: ISO 639-1: the languages that the hub speaks. */
 export type Language =
   /** Belarusian */
   | 'be'
@@ -833,15 +1077,43 @@ export type Language =
   /** Russian */
   | 'ru';
 
-/** Means of control (HTCDS vic_MethodsOfControl). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_MethodsOfControl; RESTRICTS_MOVEMENT and the coarse FINANCIAL, PHYSICAL, THREATS, SURVIVAL from the Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, 2020. */
+/** Where things happened, and where who recorded them is. Stored encrypted. */
+export type LocationInput = {
+  /**
+   * Places; at most 50.
+   * Category: LOCATION.
+   */
+  places: Array<PlaceInput>;
+};
+
+/** Marital status (HTCDS prs_MaritalStatus). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, prs_MaritalStatus. */
+export type MaritalStatus =
+  /** Divorced */
+  | 'DIVORCED'
+  /** Married */
+  | 'MARRIED'
+  /** Registered partnership */
+  | 'REGISTERED_PARTNERSHIP'
+  /** Married, and living apart */
+  | 'SEPARATED'
+  /** Single */
+  | 'SINGLE'
+  /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
+  | 'UNKNOWN'
+  /** Widowed */
+  | 'WIDOWED';
+
+/** Means of control (HTCDS vic_MethodsOfControl). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_MethodsOfControl; RESTRICTS_MOVEMENT and the coarse FINANCIAL, PHYSICAL, THREATS, ABUSE, SURVIVAL from the Counter-Trafficking Data Collaborative (CTDC), IOM, codebook of the global dataset, 2020 and 2024. */
 export type MeansOfControl =
+  /** meansAbusePsyPhySex in the synthetic CTDC file: psychological, physical or sexual abuse, which of them is not said */
+  | 'ABUSE'
   /** Debt bondage */
   | 'DEBT_BONDAGE'
   /** Excessive working hours */
   | 'EXCESSIVE_WORKING_HOURS'
   /** False promises */
   | 'FALSE_PROMISES'
-  /** ControlCategory Financial in the CTDC subset of 2020, which does not say which means it joins */
+  /** ControlCategory Financial in the CTDC subset of 2020, meansDebtBondageEarnings in the synthetic file: which of the means is not said */
   | 'FINANCIAL'
   /** Other means */
   | 'OTHER'
@@ -863,11 +1135,11 @@ export type MeansOfControl =
   | 'RESTRICTS_MOVEMENT'
   /** Sexual abuse */
   | 'SEXUAL_ABUSE'
-  /** ControlCategory Survival in the CTDC subset of 2020, which does not say which means it joins */
+  /** ControlCategory Survival in the CTDC subset of 2020, meansDenyBasicNeeds in the synthetic file: which of the means is not said */
   | 'SURVIVAL'
   /** Earnings taken away */
   | 'TAKES_EARNINGS'
-  /** ControlCategory Threats in the CTDC subset of 2020, which does not say which means it joins */
+  /** ControlCategory Threats in the CTDC subset of 2020, meansThreats in the synthetic file, meansOfControlThreats: of what is not said */
   | 'THREATS'
   /** Threats of denouncing to law enforcement */
   | 'THREATS_OF_LAW_ENFORCEMENT'
@@ -901,6 +1173,203 @@ export type ObservationStatus =
   | 'O'
   /** Missing value, suppressed to protect people; the confidentiality status says why */
   | 'Q';
+
+/** Website or app (HTCDS vic_RecruitmentWebsitesAndApps). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_RecruitmentWebsitesAndApps and vic_ExploitationWebsitesAndApps. */
+export type OnlinePlatform =
+  /** Facebook */
+  | 'FACEBOOK'
+  /** Facebook Messenger */
+  | 'FACEBOOK_MESSENGER'
+  /** 4Sale */
+  | 'FOUR_SALE'
+  /** Instagram */
+  | 'INSTAGRAM'
+  /** LINE */
+  | 'LINE'
+  /** Other website or app */
+  | 'OTHER'
+  /** QQ */
+  | 'QQ'
+  /** QZone */
+  | 'QZONE'
+  /** Snapchat */
+  | 'SNAPCHAT'
+  /** Telegram */
+  | 'TELEGRAM'
+  /** TikTok */
+  | 'TIKTOK'
+  /** Twitter */
+  | 'TWITTER'
+  /** Viber */
+  | 'VIBER'
+  /** WeChat */
+  | 'WECHAT'
+  /** WhatsApp */
+  | 'WHATSAPP';
+
+/** Type of organisation (HTCDS org_Type). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, org_Type. */
+export type OrganisationType =
+  /** Business */
+  | 'BUSINESS'
+  /** Central government */
+  | 'CENTRAL_GOVERNMENT'
+  /** Health service */
+  | 'HEALTH_SERVICE'
+  /** Immigration service */
+  | 'IMMIGRATION_SERVICE'
+  /** Law enforcement */
+  | 'LAW_ENFORCEMENT'
+  /** Legal service */
+  | 'LEGAL_SERVICE'
+  /** Local government */
+  | 'LOCAL_GOVERNMENT'
+  /** Non-governmental organisation */
+  | 'NGO'
+  /** School or college */
+  | 'SCHOOL_OR_COLLEGE';
+
+/** A referral from or to an organisation outside the hub. */
+export type OutsideReferralInput = {
+  /**
+   * The case worker of the organisation that referred or was referred to; at most 200 characters.
+   * Category: ASSISTANCE.
+   */
+  caseWorker?: string | null | undefined;
+  /**
+   * When it was made; not in the future. Null where not recorded.
+   * Category: ASSISTANCE.
+   */
+  madeOn?: string | null | undefined;
+  /**
+   * The other organisation; at most 300 characters. Null where not recorded.
+   * Category: ASSISTANCE.
+   */
+  organisation?: string | null | undefined;
+  /**
+   * Why; null where not recorded.
+   * Category: ASSISTANCE.
+   */
+  reason?: ReferralReason | null | undefined;
+};
+
+/** Somebody who had a part in what was done to the person. No name belongs here. */
+export type PerpetratorInput = {
+  /**
+   * Roles.
+   * Category: EXPLOITATION.
+   */
+  roles?: Array<PerpetratorRole>;
+};
+
+/** Perpetrator’s role (HTCDS per_RoleInProcess). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, per_RoleInProcess. */
+export type PerpetratorRole =
+  /** Abuser */
+  | 'ABUSER'
+  /** Bought the person */
+  | 'BOUGHT'
+  /** Broker or travel agent */
+  | 'BROKER_OR_TRAVEL_AGENT'
+  /** Controlled the person */
+  | 'CONTROLLED'
+  /** Exploiter */
+  | 'EXPLOITER'
+  /** Harboured the person */
+  | 'HARBOURED'
+  /** Kidnapper */
+  | 'KIDNAPPER'
+  /** Other role */
+  | 'OTHER'
+  /** Received the person */
+  | 'RECEIVED'
+  /** Recruiter or intermediary */
+  | 'RECRUITER_OR_INTERMEDIARY'
+  /** Smuggler */
+  | 'SMUGGLER'
+  /** Sold the person */
+  | 'SOLD'
+  /** Transferred the person */
+  | 'TRANSFERRED'
+  /** Transported the person */
+  | 'TRANSPORTER'
+  /** Travelled along */
+  | 'TRAVELLING_PARTNER';
+
+/** A place by which somebody could be found. */
+export type PlaceInput = {
+  /**
+   * Town or village; at most 200 characters.
+   * Category: LOCATION.
+   */
+  city?: string | null | undefined;
+  /**
+   * Country, ISO 3166-1 alpha-2.
+   * Category: LOCATION.
+   */
+  country?: string | null | undefined;
+  /**
+   * The number of the trafficking event that it is the place of; null where it is of none.
+   * Category: LOCATION.
+   */
+  event?: number | null | undefined;
+  /**
+   * What was there: recruitment, transit, exploitation, or the organisation that recorded the case.
+   * Category: LOCATION.
+   */
+  kind: PlaceKind;
+  /**
+   * Latitude in degrees, WGS 84, -90 to 90.
+   * Category: LOCATION.
+   */
+  latitude?: number | null | undefined;
+  /**
+   * Longitude in degrees, WGS 84, -180 to 180.
+   * Category: LOCATION.
+   */
+  longitude?: number | null | undefined;
+  /**
+   * What it is called, such as an organisation; at most 300 characters.
+   * Category: LOCATION.
+   */
+  name?: string | null | undefined;
+  /**
+   * The type of the organisation there (HTCDS org_Type); null where not recorded.
+   * Category: LOCATION.
+   */
+  organisationType?: OrganisationType | null | undefined;
+  /**
+   * Telephone; at most 200 characters.
+   * Category: LOCATION.
+   */
+  phone?: string | null | undefined;
+  /**
+   * Postal code; at most 20 characters.
+   * Category: LOCATION.
+   */
+  postalCode?: string | null | undefined;
+  /**
+   * State, oblast or province; at most 200 characters.
+   * Category: LOCATION.
+   */
+  state?: string | null | undefined;
+  /**
+   * Street and house; at most 300 characters.
+   * Category: LOCATION.
+   */
+  street?: string | null | undefined;
+};
+
+/** What a place is (HTCDS hte_Type). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, hte_Type; RECORDING_ORGANISATION for its organisation (org_Name and following). */
+export type PlaceKind =
+  /** Exploitation */
+  | 'EXPLOITATION'
+  /** Organisation that recorded the case */
+  | 'RECORDING_ORGANISATION'
+  /** Recruitment */
+  | 'RECRUITMENT'
+  /** Transit */
+  | 'TRANSIT'
+  /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
+  | 'UNKNOWN';
 
 /** Role in criminal proceedings (NRM Hub). Source: NRM Hub, after the Code of Criminal Procedure of the Republic of Belarus. */
 export type ProceedingRole =
@@ -1090,6 +1559,29 @@ export type RecruiterRelation =
   /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
   | 'UNKNOWN';
 
+/** Method of recruitment (HTCDS vic_MethodOfRecruitment). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_MethodOfRecruitment. */
+export type RecruitmentMethod =
+  /** At an educational institution */
+  | 'EDUCATIONAL_INSTITUTION'
+  /** Through family or family events */
+  | 'FAMILY'
+  /** Through friends or social events */
+  | 'FRIENDS'
+  /** Through a newspaper advertisement */
+  | 'NEWSPAPER_ADVERTISEMENT'
+  /** Through an online advertisement */
+  | 'ONLINE_ADVERTISEMENT'
+  /** Through an online social network */
+  | 'ONLINE_SOCIAL_NETWORK'
+  /** Other method */
+  | 'OTHER'
+  /** At a place of business */
+  | 'PLACE_OF_BUSINESS'
+  /** Through a television advertisement */
+  | 'TELEVISION_ADVERTISEMENT'
+  /** At work */
+  | 'WORK';
+
 /** Offers a case to another agency. */
 export type ReferCaseInput = {
   /**
@@ -1124,6 +1616,15 @@ export type ReferCaseInput = {
   until?: string | null | undefined;
 };
 
+/** Reason for a referral (HTCDS cas_ReasonForIncomingReferral). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, cas_ReasonForIncomingReferral and cas_ReasonForOutgoingReferral. */
+export type ReferralReason =
+  /** Further services were needed */
+  | 'ADDITIONAL_SERVICES_REQUIRED'
+  /** The person moved */
+  | 'MIGRATION_OR_CHANGE_OF_LOCATION'
+  /** Other reason */
+  | 'OTHER';
+
 /** Referral status (NRM Hub). Source: NRM Hub. */
 export type ReferralStatus =
   /** Accepted */
@@ -1140,6 +1641,16 @@ export type ReferralStatus =
 /** A new case in the care of the asker's agency. What is not given is recorded as not known. */
 export type RegisterCaseInput = {
   /**
+   * What is told in words; at most 100 texts.
+   * Category: IDENTITY.
+   */
+  accounts?: Array<AccountInput> | null | undefined;
+  /**
+   * Who has the case in hand, referrals from and to outside the hub, plans of support.
+   * Category: ASSISTANCE.
+   */
+  care?: CareInput | null | undefined;
+  /**
    * What protects a child.
    * Category: CHILD_PROTECTION.
    */
@@ -1150,7 +1661,17 @@ export type RegisterCaseInput = {
    */
   contact?: ContactInput | null | undefined;
   /**
-   * Sex, age group, citizenship.
+   * Did the person agree to the managing of personal data? NO as for dataConsent.
+   * Category: CASE_SUMMARY.
+   */
+  dataAgreement?: YesNoUnknown;
+  /**
+   * Did the person consent to the record? NO leaves no place for identity, contact, location and accounts.
+   * Category: CASE_SUMMARY.
+   */
+  dataConsent?: YesNoUnknown;
+  /**
+   * Sex, age group, citizenship, family, languages, education.
    * Category: DEMOGRAPHICS.
    */
   demographics?: DemographicsInput | null | undefined;
@@ -1160,7 +1681,7 @@ export type RegisterCaseInput = {
    */
   district?: string | null | undefined;
   /**
-   * Forms, sector, means of control, recruiter, country, period.
+   * Forms, sector, means of control, recruitment, country, period, perpetrators, events.
    * Category: EXPLOITATION.
    */
   exploitation?: ExploitationInput | null | undefined;
@@ -1184,6 +1705,11 @@ export type RegisterCaseInput = {
    * Category: IDENTITY.
    */
   identity?: IdentityInput | null | undefined;
+  /**
+   * Precise places.
+   * Category: LOCATION.
+   */
+  location?: LocationInput | null | undefined;
   /**
    * When the case was opened; today where left out, not in the future.
    * Category: CASE_SUMMARY.
@@ -1239,6 +1765,17 @@ export type Sex =
   | 'TRANSGENDER_NON_CONFORMING'
   /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
   | 'UNKNOWN';
+
+/** Form of sexual exploitation (HTCDS vic_TypeOfSexExploitation). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_TypeOfSexExploitation. */
+export type SexualExploitationForm =
+  /** Pornography */
+  | 'PORNOGRAPHY'
+  /** Private sexual services */
+  | 'PRIVATE_SEXUAL_SERVICES'
+  /** Prostitution */
+  | 'PROSTITUTION'
+  /** Through a camera and a network */
+  | 'REMOTE_INTERACTIVE_SERVICES';
 
 /** Only cases for which all that is given holds; each list is "one of these". A field bears the category of its dimension. */
 export type StatisticFilter = {
@@ -1331,6 +1868,108 @@ export type StatisticSource =
   /** A release: made once, protected, the same for all who may read it */
   | 'SHARED';
 
+/** A plan of support. */
+export type SupportPlanInput = {
+  /**
+   * When it ended (HTCDS spl_ActualEndDate); null where not recorded or not ended.
+   * Category: ASSISTANCE.
+   */
+  endedOn?: string | null | undefined;
+  /**
+   * What kind of plan (HTCDS spl_Type); null where not recorded.
+   * Category: ASSISTANCE.
+   */
+  kind?: SupportPlanKind | null | undefined;
+  /**
+   * When it was to end (HTCDS spl_PlannedEndDate); null where not recorded.
+   * Category: ASSISTANCE.
+   */
+  plannedEndOn?: string | null | undefined;
+};
+
+/** Kind of support plan (HTCDS spl_Type). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, spl_Type. */
+export type SupportPlanKind =
+  /** Education */
+  | 'EDUCATION'
+  /** Financial support */
+  | 'FINANCIAL'
+  /** Health */
+  | 'HEALTH'
+  /** Rehabilitation after labour exploitation */
+  | 'LABOUR_EXPLOITATION_REHABILITATION'
+  /** Legal support */
+  | 'LEGAL'
+  /** Livelihood */
+  | 'LIVELIHOOD'
+  /** Training about one’s rights */
+  | 'RIGHTS_BASED_TRAINING'
+  /** Rehabilitation after sexual exploitation */
+  | 'SEXUAL_EXPLOITATION_REHABILITATION'
+  /** Social care */
+  | 'SOCIAL_CARE';
+
+/** Relationship to the trafficker (HTCDS vic_RelationshipToTrafficker). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_RelationshipToTrafficker, which spells the third value Unaquainted. */
+export type TraffickerRelation =
+  /** Acquainted */
+  | 'ACQUAINTED'
+  /** Related */
+  | 'FAMILIAL'
+  /** Not acquainted */
+  | 'UNACQUAINTED'
+  /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
+  | 'UNKNOWN';
+
+/** Something that happened in the course of trafficking. Its place belongs to the location. */
+export type TraffickingEventInput = {
+  /**
+   * In which country, ISO 3166-1 alpha-2.
+   * Category: EXPLOITATION.
+   */
+  country?: string;
+  /**
+   * When; not in the future.
+   * Category: EXPLOITATION.
+   */
+  happenedOn?: string | null | undefined;
+  /**
+   * What happened.
+   * Category: EXPLOITATION.
+   */
+  kind?: TraffickingEventKind;
+};
+
+/** Kind of trafficking event (HTCDS hte_Type). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, hte_Type. */
+export type TraffickingEventKind =
+  /** Exploitation */
+  | 'EXPLOITATION'
+  /** Recruitment */
+  | 'RECRUITMENT'
+  /** Transit */
+  | 'TRANSIT'
+  /** Not known to the agency: asked and not answered, not asked, or redacted in the source */
+  | 'UNKNOWN';
+
+/** Vulnerability (HTCDS vic_Vulnerabilities). Source: Human Trafficking Case Data Standard (HTCDS) 2.0, IOM, CC BY 4.0, cited without endorsement, vic_Vulnerabilities, without the three that tell of health: they are the list HealthVulnerability. */
+export type Vulnerability =
+  /** Discrimination */
+  | 'DISCRIMINATION'
+  /** Lack of education */
+  | 'EDUCATION'
+  /** Homelessness */
+  | 'HOMELESSNESS'
+  /** Migration */
+  | 'MIGRATION'
+  /** Physical abuse */
+  | 'PHYSICAL_ABUSE'
+  /** Poverty */
+  | 'POVERTY'
+  /** Belonging to a social group */
+  | 'SOCIAL_GROUP'
+  /** Abuse in social media */
+  | 'SOCIAL_MEDIA_ABUSE'
+  /** Working environment */
+  | 'WORK_ENVIRONMENT';
+
 /** Takes a consent back: what rested on it is closed for every statement that begins afterwards. */
 export type WithdrawConsentInput = {
   /**
@@ -1393,7 +2032,7 @@ export type RecordAssistanceMutationVariables = Exact<{
 
 export type RecordAssistanceMutation = { recordAssistance: { id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } } | null };
 
-export type CaseFieldsFragment = { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, version: number, citizenship: { code: string }, countryOfBirth: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, version: number, country: { code: string } } | null, identity: { givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, email: string | null, address: string | null, version: number } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null };
+export type CaseFieldsFragment = { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, dataConsent: YesNoUnknown | null, dataAgreement: YesNoUnknown | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, deceased: YesNoUnknown, maritalStatus: MaritalStatus, children: number | null, education: EducationLevel, version: number, citizenship: { code: string }, countryOfBirth: { code: string }, otherCitizenships: Array<{ code: string }>, primaryLanguage: { code: string }, secondaryLanguage: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, sexualForms: Array<SexualExploitationForm>, traffickerRelation: TraffickerRelation, ageWhenTrafficked: number | null, recruitmentMethods: Array<RecruitmentMethod>, recruitmentPlatforms: Array<OnlinePlatform>, exploitationPlatforms: Array<OnlinePlatform>, vulnerabilities: Array<Vulnerability>, version: number, country: { code: string }, perpetrators: Array<{ number: number, roles: Array<PerpetratorRole>, version: number }>, events: Array<{ number: number, kind: TraffickingEventKind, happenedOn: string | null, version: number, country: { code: string } }> } | null, identity: { salutation: string | null, title: string | null, givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, homePhone: string | null, email: string | null, address: string | null, version: number, mailingAddress: { street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null } | null } | null, accounts: { version: number, told: Array<{ about: AccountSubject, number: number, text: string }> } | null, location: { version: number, places: Array<{ kind: PlaceKind, event: number | null, name: string | null, organisationType: OrganisationType | null, phone: string | null, street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null }> } | null, care: { caseWorker: string | null, version: number, incomingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, outgoingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, supportPlans: Array<{ kind: SupportPlanKind | null, plannedEndOn: string | null, endedOn: string | null }> } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, vulnerabilities: Array<HealthVulnerability>, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null };
 
 export type CasesQueryVariables = Exact<{
   first?: number;
@@ -1402,7 +2041,7 @@ export type CasesQueryVariables = Exact<{
 }>;
 
 
-export type CasesQuery = { cases: { edges: Array<{ cursor: string, node: { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, version: number, citizenship: { code: string }, countryOfBirth: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, version: number, country: { code: string } } | null, identity: { givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, email: string | null, address: string | null, version: number } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type CasesQuery = { cases: { edges: Array<{ cursor: string, node: { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, dataConsent: YesNoUnknown | null, dataAgreement: YesNoUnknown | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, deceased: YesNoUnknown, maritalStatus: MaritalStatus, children: number | null, education: EducationLevel, version: number, citizenship: { code: string }, countryOfBirth: { code: string }, otherCitizenships: Array<{ code: string }>, primaryLanguage: { code: string }, secondaryLanguage: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, sexualForms: Array<SexualExploitationForm>, traffickerRelation: TraffickerRelation, ageWhenTrafficked: number | null, recruitmentMethods: Array<RecruitmentMethod>, recruitmentPlatforms: Array<OnlinePlatform>, exploitationPlatforms: Array<OnlinePlatform>, vulnerabilities: Array<Vulnerability>, version: number, country: { code: string }, perpetrators: Array<{ number: number, roles: Array<PerpetratorRole>, version: number }>, events: Array<{ number: number, kind: TraffickingEventKind, happenedOn: string | null, version: number, country: { code: string } }> } | null, identity: { salutation: string | null, title: string | null, givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, homePhone: string | null, email: string | null, address: string | null, version: number, mailingAddress: { street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null } | null } | null, accounts: { version: number, told: Array<{ about: AccountSubject, number: number, text: string }> } | null, location: { version: number, places: Array<{ kind: PlaceKind, event: number | null, name: string | null, organisationType: OrganisationType | null, phone: string | null, street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null }> } | null, care: { caseWorker: string | null, version: number, incomingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, outgoingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, supportPlans: Array<{ kind: SupportPlanKind | null, plannedEndOn: string | null, endedOn: string | null }> } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, vulnerabilities: Array<HealthVulnerability>, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CaseQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -1410,14 +2049,14 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, version: number, citizenship: { code: string }, countryOfBirth: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, version: number, country: { code: string } } | null, identity: { givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, email: string | null, address: string | null, version: number } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, dataConsent: YesNoUnknown | null, dataAgreement: YesNoUnknown | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, deceased: YesNoUnknown, maritalStatus: MaritalStatus, children: number | null, education: EducationLevel, version: number, citizenship: { code: string }, countryOfBirth: { code: string }, otherCitizenships: Array<{ code: string }>, primaryLanguage: { code: string }, secondaryLanguage: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, sexualForms: Array<SexualExploitationForm>, traffickerRelation: TraffickerRelation, ageWhenTrafficked: number | null, recruitmentMethods: Array<RecruitmentMethod>, recruitmentPlatforms: Array<OnlinePlatform>, exploitationPlatforms: Array<OnlinePlatform>, vulnerabilities: Array<Vulnerability>, version: number, country: { code: string }, perpetrators: Array<{ number: number, roles: Array<PerpetratorRole>, version: number }>, events: Array<{ number: number, kind: TraffickingEventKind, happenedOn: string | null, version: number, country: { code: string } }> } | null, identity: { salutation: string | null, title: string | null, givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, homePhone: string | null, email: string | null, address: string | null, version: number, mailingAddress: { street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null } | null } | null, accounts: { version: number, told: Array<{ about: AccountSubject, number: number, text: string }> } | null, location: { version: number, places: Array<{ kind: PlaceKind, event: number | null, name: string | null, organisationType: OrganisationType | null, phone: string | null, street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null }> } | null, care: { caseWorker: string | null, version: number, incomingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, outgoingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, supportPlans: Array<{ kind: SupportPlanKind | null, plannedEndOn: string | null, endedOn: string | null }> } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, vulnerabilities: Array<HealthVulnerability>, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null } | null };
 
 export type RegisterCaseMutationVariables = Exact<{
   input: RegisterCaseInput;
 }>;
 
 
-export type RegisterCaseMutation = { registerCase: { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, version: number, citizenship: { code: string }, countryOfBirth: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, version: number, country: { code: string } } | null, identity: { givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, email: string | null, address: string | null, version: number } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null } | null };
+export type RegisterCaseMutation = { registerCase: { id: string, reference: string | null, district: string | null, openedOn: string | null, openedPrecision: DatePrecision | null, closedOn: string | null, status: CaseStatus | null, dataSource: DataSource | null, dataConsent: YesNoUnknown | null, dataAgreement: YesNoUnknown | null, version: number | null, access: { categories: Array<{ category: DataCategory, scope: Scope, until: string | null, clauses: Array<{ agreement: string, version: number, clause: string }> }> }, owner: { id: string } | null, region: { code: string } | null, identification: { status: IdentificationStatus, decidedBy: IdentifyingOrganisation | null, decidedOn: string | null } | null, consents: Array<{ id: string, purpose: Purpose, categories: Array<DataCategory>, givenBy: ConsentGiver, givenOn: string, until: string | null, withdrawnAt: string | null, version: number, toAgency: { id: string } }> | null, demographics: { sex: Sex, ageGroup: AgeGroup, deceased: YesNoUnknown, maritalStatus: MaritalStatus, children: number | null, education: EducationLevel, version: number, citizenship: { code: string }, countryOfBirth: { code: string }, otherCitizenships: Array<{ code: string }>, primaryLanguage: { code: string }, secondaryLanguage: { code: string } } | null, exploitation: { forms: Array<ExploitationForm>, exploitationClass: ExploitationClass, sector: LabourSector, meansOfControl: Array<MeansOfControl>, recruiterRelation: RecruiterRelation, startedOn: string | null, endedOn: string | null, sexualForms: Array<SexualExploitationForm>, traffickerRelation: TraffickerRelation, ageWhenTrafficked: number | null, recruitmentMethods: Array<RecruitmentMethod>, recruitmentPlatforms: Array<OnlinePlatform>, exploitationPlatforms: Array<OnlinePlatform>, vulnerabilities: Array<Vulnerability>, version: number, country: { code: string }, perpetrators: Array<{ number: number, roles: Array<PerpetratorRole>, version: number }>, events: Array<{ number: number, kind: TraffickingEventKind, happenedOn: string | null, version: number, country: { code: string } }> } | null, identity: { salutation: string | null, title: string | null, givenName: string | null, patronymic: string | null, familyName: string | null, birthDate: string | null, version: number, documents: Array<{ kind: DocumentKind, number: string }> } | null, contact: { phone: string | null, homePhone: string | null, email: string | null, address: string | null, version: number, mailingAddress: { street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null } | null } | null, accounts: { version: number, told: Array<{ about: AccountSubject, number: number, text: string }> } | null, location: { version: number, places: Array<{ kind: PlaceKind, event: number | null, name: string | null, organisationType: OrganisationType | null, phone: string | null, street: string | null, city: string | null, state: string | null, postalCode: string | null, latitude: number | null, longitude: number | null, country: { code: string } | null }> } | null, care: { caseWorker: string | null, version: number, incomingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, outgoingReferrals: Array<{ organisation: string | null, caseWorker: string | null, madeOn: string | null, reason: ReferralReason | null }>, supportPlans: Array<{ kind: SupportPlanKind | null, plannedEndOn: string | null, endedOn: string | null }> } | null, health: { needs: Array<HealthNeed>, pregnant: YesNoUnknown, disability: YesNoUnknown, vulnerabilities: Array<HealthVulnerability>, examinedOn: string | null, version: number } | null, childProtection: { guardian: GuardianKind, authorityInformedOn: string | null, bestInterestsAssessedOn: string | null, forensicInterviewOn: string | null, version: number } | null, proceedings: { number: string | null, article: string | null, stage: ProceedingStage, role: ProceedingRole, openedOn: string | null, version: number } | null, referrals: Array<{ id: string, caseId: string, categories: Array<DataCategory>, status: ReferralStatus, sentAt: string, answeredAt: string | null, reason: string | null, until: string | null, version: number, owner: { id: string }, toAgency: { id: string } }> | null, assistance: Array<{ id: string, kind: AssistanceKind, startedOn: string, endedOn: string | null, outcome: AssistanceOutcome, version: number, provider: { id: string } }> | null } | null };
 
 export type CodeListsQueryVariables = Exact<{
   names?: Array<string> | string | null | undefined;
@@ -1497,15 +2136,15 @@ export type CellFieldsFragment = { value: number | null, low: number | null, hig
 export const ConsentFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ConsentFieldsFragment, unknown>;
 export const ReferralFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ReferralFieldsFragment, unknown>;
 export const AssistanceFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<AssistanceFieldsFragment, unknown>;
-export const CaseFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CaseFieldsFragment, unknown>;
+export const CaseFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"dataConsent"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherCitizenships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"maritalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"children"}},{"kind":"Field","name":{"kind":"Name","value":"primaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sexualForms"}},{"kind":"Field","name":{"kind":"Name","value":"traffickerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"ageWhenTrafficked"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentMethods"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"perpetrators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"salutation"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"homePhone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"mailingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"told"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisationType"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"care"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"incomingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outgoingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportPlans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEndOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CaseFieldsFragment, unknown>;
 export const CellFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CellFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatisticCell"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"confidentiality"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"definition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]} as unknown as DocumentNode<CellFieldsFragment, unknown>;
 export const AgenciesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Agencies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AgencyKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"region"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agencies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]}}]} as unknown as DocumentNode<AgenciesQuery, AgenciesQueryVariables>;
 export const AgreementsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Agreements"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"model"}}]}}]}}]} as unknown as DocumentNode<AgreementsQuery, AgreementsQueryVariables>;
 export const AgreementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Agreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"signatories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"observers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"agencies"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"owners"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consent"}},{"kind":"Field","name":{"kind":"Name","value":"minor"}},{"kind":"Field","name":{"kind":"Name","value":"approvals"}},{"kind":"Field","name":{"kind":"Name","value":"longest"}},{"kind":"Field","name":{"kind":"Name","value":"review"}},{"kind":"Field","name":{"kind":"Name","value":"smallest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"except"}},{"kind":"Field","name":{"kind":"Name","value":"keep"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]}}]}}]} as unknown as DocumentNode<AgreementQuery, AgreementQueryVariables>;
 export const RecordAssistanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordAssistance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordAssistanceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAssistance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<RecordAssistanceMutation, RecordAssistanceMutationVariables>;
-export const CasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Cases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}}]} as unknown as DocumentNode<CasesQuery, CasesQueryVariables>;
-export const CaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Case"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reference"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reference"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}}]} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
-export const RegisterCaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}}]} as unknown as DocumentNode<RegisterCaseMutation, RegisterCaseMutationVariables>;
+export const CasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Cases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"dataConsent"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherCitizenships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"maritalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"children"}},{"kind":"Field","name":{"kind":"Name","value":"primaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sexualForms"}},{"kind":"Field","name":{"kind":"Name","value":"traffickerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"ageWhenTrafficked"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentMethods"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"perpetrators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"salutation"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"homePhone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"mailingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"told"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisationType"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"care"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"incomingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outgoingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportPlans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEndOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}}]} as unknown as DocumentNode<CasesQuery, CasesQueryVariables>;
+export const CaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Case"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reference"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reference"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"dataConsent"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherCitizenships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"maritalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"children"}},{"kind":"Field","name":{"kind":"Name","value":"primaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sexualForms"}},{"kind":"Field","name":{"kind":"Name","value":"traffickerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"ageWhenTrafficked"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentMethods"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"perpetrators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"salutation"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"homePhone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"mailingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"told"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisationType"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"care"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"incomingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outgoingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportPlans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEndOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}}]} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
+export const RegisterCaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssistanceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assistance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"dataSource"}},{"kind":"Field","name":{"kind":"Name","value":"dataConsent"}},{"kind":"Field","name":{"kind":"Name","value":"dataAgreement"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"identification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demographics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"citizenship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countryOfBirth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherCitizenships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"maritalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"children"}},{"kind":"Field","name":{"kind":"Name","value":"primaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondaryLanguage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exploitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationClass"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"meansOfControl"}},{"kind":"Field","name":{"kind":"Name","value":"recruiterRelation"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sexualForms"}},{"kind":"Field","name":{"kind":"Name","value":"traffickerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"ageWhenTrafficked"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentMethods"}},{"kind":"Field","name":{"kind":"Name","value":"recruitmentPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"exploitationPlatforms"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"perpetrators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"salutation"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"patronymic"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"homePhone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"mailingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"told"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisationType"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"care"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"incomingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outgoingReferrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"caseWorker"}},{"kind":"Field","name":{"kind":"Name","value":"madeOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supportPlans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEndOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needs"}},{"kind":"Field","name":{"kind":"Name","value":"pregnant"}},{"kind":"Field","name":{"kind":"Name","value":"disability"}},{"kind":"Field","name":{"kind":"Name","value":"vulnerabilities"}},{"kind":"Field","name":{"kind":"Name","value":"examinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childProtection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"}},{"kind":"Field","name":{"kind":"Name","value":"authorityInformedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bestInterestsAssessedOn"}},{"kind":"Field","name":{"kind":"Name","value":"forensicInterviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AssistanceFields"}}]}}]}}]} as unknown as DocumentNode<RegisterCaseMutation, RegisterCaseMutationVariables>;
 export const CodeListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CodeLists"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"names"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeLists"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"names"},"value":{"kind":"Variable","name":{"kind":"Name","value":"names"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]}}]}}]} as unknown as DocumentNode<CodeListsQuery, CodeListsQueryVariables>;
 export const RecordConsentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<RecordConsentMutation, RecordConsentMutationVariables>;
 export const WithdrawConsentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"toAgency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"givenBy"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
