@@ -108,7 +108,7 @@ export const IDENTIFYING_ORGANISATION = closedList(
   },
 )
 
-export const DataSource = { CASE_MANAGEMENT: 'CASE_MANAGEMENT', HOTLINE: 'HOTLINE', REGISTERED: 'REGISTERED' } as const
+export const DataSource = { CASE_MANAGEMENT: 'CASE_MANAGEMENT', HOTLINE: 'HOTLINE', SYNTHETIC: 'SYNTHETIC', REGISTERED: 'REGISTERED' } as const
 export type DataSource = keyof typeof DataSource
 
 export const DATA_SOURCE = closedList(
@@ -117,7 +117,7 @@ export const DATA_SOURCE = closedList(
     name: 'DataSource',
     title: { en: 'Source of the record', ru: 'Источник записи', be: 'Крыніца запісу' },
     scheme: 'CTDC Datasource',
-    source: `${CTDC}, Datasource; REGISTERED is the hub's own`,
+    source: `${CTDC}, Datasource; SYNTHETIC and REGISTERED are the hub's own`,
   },
   {
     CASE_MANAGEMENT: {
@@ -131,6 +131,12 @@ export const DATA_SOURCE = closedList(
       ru: 'Горячая линия',
       be: 'Гарачая лінія',
       description: 'Imported: recorded from calls to a counter-trafficking hotline',
+    },
+    SYNTHETIC: {
+      en: 'Synthetic record',
+      ru: 'Синтетическая запись',
+      be: 'Сінтэтычны запіс',
+      description: 'Imported from a file that a statistical model has made: nobody stands behind the record',
     },
     REGISTERED: {
       en: 'Registered in the hub',

@@ -1,6 +1,6 @@
 import { closedList, CTDC, HTCDS, UNKNOWN } from './code-list.ts'
 
-/** By what means the person was held; several may apply. The four coarse ones keep what a source gives without its kind. */
+/** By what means the person was held; several may apply. The five coarse ones keep what a source gives without its kind. */
 export const MeansOfControl = {
   PHYSICAL_THREATS: 'PHYSICAL_THREATS',
   THREATS_OF_LAW_ENFORCEMENT: 'THREATS_OF_LAW_ENFORCEMENT',
@@ -21,6 +21,7 @@ export const MeansOfControl = {
   FINANCIAL: 'FINANCIAL',
   PHYSICAL: 'PHYSICAL',
   THREATS: 'THREATS',
+  ABUSE: 'ABUSE',
   SURVIVAL: 'SURVIVAL',
   OTHER: 'OTHER',
   UNKNOWN: 'UNKNOWN',
@@ -33,7 +34,7 @@ export const MEANS_OF_CONTROL = closedList(
     name: 'MeansOfControl',
     title: { en: 'Means of control', ru: 'Средства контроля', be: 'Сродкі кантролю' },
     scheme: 'HTCDS vic_MethodsOfControl',
-    source: `${HTCDS}, vic_MethodsOfControl; RESTRICTS_MOVEMENT and the coarse FINANCIAL, PHYSICAL, THREATS, SURVIVAL from the ${CTDC}, 2020`,
+    source: `${HTCDS}, vic_MethodsOfControl; RESTRICTS_MOVEMENT and the coarse FINANCIAL, PHYSICAL, THREATS, ABUSE, SURVIVAL from the ${CTDC}, 2020 and 2024`,
   },
   {
     PHYSICAL_THREATS: { en: 'Threats of violence', ru: 'Угрозы насилием', be: 'Пагрозы гвалтам', htcds: ['PhysicalThreats'] },
@@ -102,7 +103,7 @@ export const MEANS_OF_CONTROL = closedList(
       en: 'Financial control, kind not given',
       ru: 'Финансовый контроль, вид не указан',
       be: 'Фінансавы кантроль, від не пазначаны',
-      description: 'ControlCategory Financial in the CTDC subset of 2020, which does not say which means it joins',
+      description: 'ControlCategory Financial in the CTDC subset of 2020, meansDebtBondageEarnings in the synthetic file: which of the means is not said',
     },
     PHYSICAL: {
       en: 'Physical control, kind not given',
@@ -114,13 +115,19 @@ export const MEANS_OF_CONTROL = closedList(
       en: 'Threats, kind not given',
       ru: 'Угрозы, вид не указан',
       be: 'Пагрозы, від не пазначаны',
-      description: 'ControlCategory Threats in the CTDC subset of 2020, which does not say which means it joins',
+      description: 'ControlCategory Threats in the CTDC subset of 2020, meansThreats in the synthetic file, meansOfControlThreats: of what is not said',
+    },
+    ABUSE: {
+      en: 'Abuse, kind not given',
+      ru: 'Насилие, вид не указан',
+      be: 'Гвалт, від не пазначаны',
+      description: 'meansAbusePsyPhySex in the synthetic CTDC file: psychological, physical or sexual abuse, which of them is not said',
     },
     SURVIVAL: {
       en: 'Control by means of survival, kind not given',
       ru: 'Контроль через средства выживания, вид не указан',
       be: 'Кантроль праз сродкі выжывання, від не пазначаны',
-      description: 'ControlCategory Survival in the CTDC subset of 2020, which does not say which means it joins',
+      description: 'ControlCategory Survival in the CTDC subset of 2020, meansDenyBasicNeeds in the synthetic file: which of the means is not said',
     },
     OTHER: { en: 'Other means', ru: 'Иное средство', be: 'Іншы сродак', htcds: ['Other'] },
     UNKNOWN,

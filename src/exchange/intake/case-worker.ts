@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { OperatorError } from '../../base/errors.ts'
+import type { Agency } from '../../identity/agency.ts'
 import { Directories } from '../../identity/directories.ts'
+import type { Directory } from '../../identity/directory.ts'
 import { Door } from '../../identity/door.ts'
 import type { Ticket } from '../../identity/ticket.ts'
 import { faultOf } from '../../storage/database-error.ts'
@@ -28,6 +30,27 @@ const AGAIN: ReadonlySet<string> = new Set(['28000', '42501', '23505', '40P01'])
 
 /** The database refuses what the agreements do not open. */
 export class NotAllowed extends OperatorError {}
+
+/** The ticket was taken away half way: what is not there may only not be seen. */
+export class TicketGone extends Error {
+  readonly code = '28000'
+}
+
+const agencyIn = (directory: Directory, name: string): Agency => {
+  const agency = directory.agencyByName.get(name)
+  if (!agency) throw new OperatorError(`There is no agency "${name}"; hub agency list shows them.`)
+  return agency
+}
+
+/** An agency's number. Errors: OperatorError where there is no such agency. */
+export async function ownerOf({ door }: WorkerUrls, agency: string): Promise<number> {
+  const pool = runtimePool(door, { max: 1 })
+  try {
+    return agencyIn(await new Directories(pool).current(), agency).id
+  } finally {
+    await pool.end()
+  }
+}
 
 /** Works on an agency's cases in its case worker's name, for the purpose assistance. */
 export class CaseWorker implements AsyncDisposable {
@@ -66,9 +89,11 @@ export class CaseWorker implements AsyncDisposable {
         return await this.#once(ticket, owner, work, keep)
       } catch (error) {
         const { code = '' } = faultOf(error)
-        // Also what a ticket that is taken away half way comes to: only a new one tells.
-        if (code === '42501' && attempt > 1)
-          throw new NotAllowed(`The agreements in force do not let ${this.#agency} record cases for the purpose assistance.`, { cause: error })
+        // Also what a ticket that is taken away half way comes to.
+        if (code === '42501' && (await this.#stands(ticket)))
+          throw new NotAllowed(`The agreements in force do not let ${this.#agency} record cases for the purpose assistance.`, {
+            cause: error,
+          })
         if (attempt === ATTEMPTS || !AGAIN.has(code)) throw error
         // A ticket lasts five minutes at most, and ends with any change of law.
         await this.#door.drop(ticket)
@@ -83,8 +108,7 @@ export class CaseWorker implements AsyncDisposable {
 
   async #enter(): Promise<{ ticket: Ticket; owner: Owner }> {
     const directory = await this.#directories.current()
-    const agency = directory.agencyByName.get(this.#agency)
-    if (!agency) throw new OperatorError(`There is no agency "${this.#agency}"; hub agency list shows them.`)
+    const agency = agencyIn(directory, this.#agency)
     const ticket = await this.#door.open({
       agency: agency.id,
       user: IMPORT_USER,
@@ -93,6 +117,15 @@ export class CaseWorker implements AsyncDisposable {
       generation: directory.generation,
     })
     return { ticket, owner: { id: agency.id, region: agency.region } }
+  }
+
+  async #stands(ticket: Ticket): Promise<boolean> {
+    try {
+      await query(this.#pool, 'select gate.enter($1)', [ticket.token])
+      return true
+    } catch {
+      return false
+    }
   }
 
   async #once<T>(ticket: Ticket, owner: Owner, work: (client: pg.ClientBase, owner: Owner) => Promise<T>, keep: boolean): Promise<T> {

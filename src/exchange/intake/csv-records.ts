@@ -23,6 +23,8 @@ export interface CsvForm {
   readonly separator: string
   /** Values that a record must have; any number where left out. */
   readonly columns?: number
+  /** No value spans lines: a quote that does is one that is not closed, however well it comes out. */
+  readonly oneLine?: boolean
 }
 
 /**
@@ -68,19 +70,18 @@ class Reader {
       if (parsed.is === 'record') {
         const record = this.#whole(parsed.cells, parsed.end)
         if (record) yield record
-      } else if (parsed.is === 'misquoted') {
-        yield this.#firstLine('closed-quote', parsed.cell)
-      } else {
-        const held = this.#text.length - this.#at
-        if (!last && held <= LONGEST_RECORD) return
-        const long = held > LONGEST_RECORD && !this.#text.slice(this.#at, this.#at + LONGEST_RECORD).includes('\n')
-        yield this.#firstLine(long ? 'length' : 'closed-quote', parsed.cell)
+        continue
       }
+      const held = this.#text.length - this.#at
+      const ended = this.#text.slice(this.#at, this.#at + LONGEST_RECORD).includes('\n')
+      // More may come: the rest of the record, or of the line that is told of.
+      if (!last && held <= LONGEST_RECORD && (parsed.is === 'open' || !ended)) return
+      yield this.#firstLine(held > LONGEST_RECORD && !ended ? 'length' : 'closed-quote', parsed.cell)
     }
   }
 
   #whole(cells: string[], end: number): CsvRecord | undefined {
-    const { columns } = this.#form
+    const { columns, oneLine } = this.#form
     if (end - this.#at > LONGEST_RECORD) return this.#firstLine('length', longest(cells))
     const lines = linesIn(this.#text, this.#at, end)
     const wrongNumber = columns !== undefined && cells.length !== columns
@@ -90,7 +91,13 @@ class Reader {
       return undefined
     }
     const newline = this.#text.indexOf('\n', this.#at)
-    if (wrongNumber && newline >= 0 && newline < end - 1) return this.#firstLine('columns')
+    const spans = newline >= 0 && newline < end - 1
+    if (spans && oneLine)
+      return this.#firstLine(
+        'closed-quote',
+        cells.findIndex(cell => cell.includes('\n')),
+      )
+    if (spans && wrongNumber) return this.#firstLine('columns')
     const line = this.#line
     const text = wrongNumber || this.#suspect < end ? this.#cut(end) : undefined
     this.#pass(end, lines)

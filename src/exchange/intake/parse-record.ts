@@ -16,7 +16,11 @@ export function parseRecord(text: string, start: number, separator: string, last
   const lineEnd = newline < 0 ? text.length : newline
   const quote = text.indexOf('"', start)
   if (quote >= 0 && quote < lineEnd) return quoted(text, start, separator, last)
-  return { is: 'record', cells: text.slice(start, withoutReturn(text, start, lineEnd)).split(separator), end: newline < 0 ? lineEnd : newline + 1 }
+  return {
+    is: 'record',
+    cells: text.slice(start, withoutReturn(text, start, lineEnd)).split(separator),
+    end: newline < 0 ? lineEnd : newline + 1,
+  }
 }
 
 const withoutReturn = (text: string, start: number, end: number): number => (end > start && text[end - 1] === '\r' ? end - 1 : end)

@@ -9,14 +9,17 @@ import type { FileFacts, Source, SourceRow } from './source.ts'
 
 const SEPARATORS = [',', ';', '\t'] as const
 
-/** The CSV file at a path, its encoding and separator recognised. Errors: OperatorError where it cannot be read or has no header line. */
-export async function openTable(path: string): Promise<Source> {
+/**
+ * The CSV file at a path, its encoding and separator recognised. `oneLine`: none of its values spans lines.
+ * Errors: OperatorError where it cannot be read or has no header line.
+ */
+export async function openTable(path: string, { oneLine = false } = {}): Promise<Source> {
   const file = await factsOf(path)
   const { separator, header } = await headerOf(file)
   const isRejects = isRejectsHeader(header)
   const own = header.flatMap((column, i) => (isRejects && isRejectColumn(column) ? [] : [i]))
   const columns = own.map(i => header[i]!)
-  const twice = columns.find((column, i) => columns.indexOf(column) < i)
+  const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) < i)
   if (twice !== undefined) throw new OperatorError(`${path} has the column ${JSON.stringify(twice.slice(0, 40))} twice.`)
 
   const rowOf = (record: CsvRecord): SourceRow => {
@@ -41,7 +44,7 @@ export async function openTable(path: string): Promise<Source> {
       position = 0
       const pieces = decoded(file, bytes => (position += bytes))
       let first = true
-      for await (const record of csvRecords(pieces, { separator, columns: header.length })) {
+      for await (const record of csvRecords(pieces, { separator, columns: header.length, oneLine })) {
         if (!first) yield rowOf(record)
         first = false
       }
@@ -53,14 +56,19 @@ export async function openTable(path: string): Promise<Source> {
 async function headerOf(file: FileFacts): Promise<{ separator: string; header: readonly string[] }> {
   const forms = await Promise.all(
     SEPARATORS.map(async separator => {
-      for await (const record of csvRecords(decoded(file, () => undefined), { separator })) return { separator, record }
+      for await (const record of csvRecords(
+        decoded(file, () => undefined),
+        { separator },
+      ))
+        return { separator, record }
       return undefined
     }),
   )
   const found = forms.filter(form => form !== undefined)
   if (found.length === 0) throw new OperatorError(`${file.path} is empty: a file with a header line was expected.`)
   const best = found.reduce((a, b) => (b.record.cells.length > a.record.cells.length ? b : a))
-  if (best.record.damage) throw new OperatorError(`${file.path} has no header line that can be read: it breaks the rule ${best.record.damage}.`)
+  if (best.record.damage)
+    throw new OperatorError(`${file.path} has no header line that can be read: it breaks the rule ${best.record.damage}.`)
   return { separator: best.separator, header: best.record.cells.map(cell => cell.trim()) }
 }
 

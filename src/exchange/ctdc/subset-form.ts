@@ -6,14 +6,18 @@ import type {
   MeansOfControl,
   RecruiterRelation,
   Sex,
-  YesNoUnknown,
 } from '../../base/codes/index.ts'
+import { UNKNOWN_COUNTRY } from '../../base/codes/index.ts'
+import type { Cells } from '../intake/format.ts'
+import { Refusal } from '../intake/refusal.ts'
+import { country, look, type Table, year } from './cells.ts'
+import type { CtdcForm } from './ctdc-form.ts'
 
 // The file: CTDC global dataset, k-anonymised, 14 April 2020 (IOM, Counter-Trafficking Data Collaborative), in the ten columns of the
 // public subset of its complete rows. The left side of each table is the file's own word, the right side ours. -99 is the CTDC's mark
 // of a missing value in every column; the subset has it in isForcedLabour only.
 
-export const COLUMNS = [
+export const SUBSET_COLUMNS = [
   'yearOfRegistration',
   'Datasource',
   'gender',
@@ -25,15 +29,11 @@ export const COLUMNS = [
   'Labor_Type',
   'ageCategories',
 ] as const
-export type Column = (typeof COLUMNS)[number]
-
-/** A column's words and our codes for them. */
-export type Table<Code extends string> = ReadonlyMap<string, Code>
 
 const MISSING = ['-99', 'UNKNOWN'] as const
 
 /** The CTDC has records since 2002; the file was published in 2020. */
-export const YEARS = { from: 2002, to: 2020 } as const
+const YEARS = { from: 2002, to: 2020 }
 
 export const DATA_SOURCES: Table<DataSource> = new Map([
   ['Case Management', 'CASE_MANAGEMENT'],
@@ -43,9 +43,13 @@ export const DATA_SOURCES: Table<DataSource> = new Map([
 export const SEXES: Table<Sex> = new Map<string, Sex>([['Female', 'FEMALE'], ['Male', 'MALE'], MISSING])
 
 /** Redacted for k-anonymity, or unknown: the file does not tell the two apart. */
-export const NO_CITIZENSHIP: readonly string[] = ['0', '-99']
+export const NO_COUNTRY: readonly string[] = ['0', '-99']
 
-export const FORCED_LABOUR_FLAGS: Table<YesNoUnknown> = new Map<string, YesNoUnknown>([['1', 'YES'], ['0', 'NO'], MISSING])
+const FORCED_LABOUR_FLAGS: Table<boolean | undefined> = new Map([
+  ['1', true],
+  ['0', false],
+  ['-99', undefined],
+])
 
 /**
  * The subset joins the CTDC's seventeen means into five categories and does not say which means each of them has: the four
@@ -121,3 +125,32 @@ export const AGE_CATEGORIES: Table<AgeGroup> = new Map<string, AgeGroup>([
   ['Age 48+', 'AGE_48_PLUS'],
   MISSING,
 ])
+
+function formsOf(cells: Cells): ExploitationForm[] {
+  const flag = look(cells, 'isForcedLabour', FORCED_LABOUR_FLAGS)
+  const main = look(cells, 'ExploitType', EXPLOITATION_TYPES)
+  if (main !== 'FORCED_LABOUR') return flag ? [...(main === 'UNKNOWN' ? [] : [main]), 'FORCED_LABOUR'] : [main]
+  if (flag) return [main]
+  const allowed = ['Forced Labor only where isForcedLabour is 1']
+  throw new Refusal({ column: 'ExploitType', rule: 'agrees-with-isForcedLabour', allowed })
+}
+
+export const SUBSET_FORM: CtdcForm = {
+  name: 'ctdc-2020-subset',
+  title: 'the CTDC subset of 2020 (10 columns)',
+  columns: SUBSET_COLUMNS,
+  read: cells => ({
+    registeredYear: year(cells, 'yearOfRegistration', YEARS),
+    citizenship: country(cells, 'citizenship', NO_COUNTRY),
+    country: UNKNOWN_COUNTRY,
+    forms: formsOf(cells),
+    sexualForms: [],
+    dataSource: look(cells, 'Datasource', DATA_SOURCES),
+    sex: look(cells, 'gender', SEXES),
+    ageGroup: look(cells, 'ageCategories', AGE_CATEGORIES),
+    sector: look(cells, 'Labor_Type', LABOUR_TYPES),
+    meansOfControl: [look(cells, 'ControlCategory', CONTROL_CATEGORIES)],
+    recruiterRelation: look(cells, 'RecruiterCategory', RECRUITER_CATEGORIES),
+    abducted: false,
+  }),
+}
