@@ -26,9 +26,6 @@ set role hub_owner;
 -- closed_at is the database's: a closing dated back does not make what it closes due at once.
 alter table nrm."case" add column closing_reason text, add column closed_at timestamptz;
 
--- The person's key is destroyed: nothing of the person is left that it would open.
-alter table nrm.person add column key_erased_at timestamptz;
-
 -- Keeps a case whole for a time, whatever the agreement says: proceedings are under way. Made by who may erase.
 create table nrm.hold(
   owner integer not null, case_id uuid not null,
@@ -130,11 +127,9 @@ grant update (status, closed_on, closing_reason, version) on nrm."case" to hub_r
 grant select (owner, case_id, reason, until, held_at), insert (owner, case_id, reason, until), update (reason, until), delete on nrm.hold to hub_runtime;
 grant select (owner, case_id, category, at) on nrm.retained to hub_runtime;
 grant select (owner, case_id, agencies, users, reason, sealed_at), insert (owner, case_id, agencies, users, reason), update (agencies, users, reason), delete on nrm.seal to hub_runtime;
-grant select on nrm.seal, nrm.hold to hub_keeper;
-grant select, insert, update, delete on nrm.retained to hub_keeper;
+grant insert on nrm.retained to hub_keeper;
 grant select, update on nrm.demographics, nrm.exploitation, nrm.identity, nrm.contact, nrm.health, nrm.child_protection, nrm.proceedings, nrm.assistance to hub_keeper;
 grant update (reason) on nrm.referral to hub_keeper;
-grant update (child_until, key_erased_at) on nrm.person to hub_keeper;
 
 set role hub_keeper;
 -- Until when each category of a case is kept: a null while the case is open. A case that came in closed and without a day was closed at the end of the
@@ -156,20 +151,25 @@ select k.* from nrm.keeping k
    and coalesce(k.held_until <= (statement_timestamp() at time zone 'UTC')::date, true);
 grant select on nrm.keeping to hub_runtime;
 
--- A category of a case back to what it is where nothing is recorded. The rows stay: counts rest on them.
+-- A category of a case back to what it is where nothing is recorded. The case's own row and those of its assistance stay: counts rest on them. With an
+-- identity go its notes and files, by a trigger of theirs.
 create function nrm.empty(of_owner integer, of_case uuid, of_category integer) returns void language plpgsql volatile
   set search_path = pg_catalog, nrm, pg_temp as $$
 declare
-  t text := (array[null, 'demographics', 'exploitation', 'identity', 'contact', null, null, 'health', 'child_protection', 'proceedings'])[of_category + 1];
+  t text;
   columns text;
 begin
-  if t is not null then
+  for t in select name from (values (1, 'demographics'), (2, 'exploitation'), (3, 'identity'), (3, 'accounts'), (4, 'contact'), (5, 'location'), (6, 'care'),
+             (7, 'health'), (8, 'child_protection'), (9, 'proceedings')) v(category, name) where category = of_category loop
     select string_agg(format('%I = default', a.attname), ', ') into columns from pg_attribute a
      where a.attrelid = format('nrm.%I', t)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
        and a.attname not in ('owner', 'case_id', 'person_id', 'version');
     execute format('update nrm.%I set %s, version = version + 1 where (owner, case_id) = ($1, $2)', t, columns) using of_owner, of_case;
-  end if;
-  if of_category = 6 then
+  end loop;
+  if of_category = 2 then
+    delete from nrm.perpetrator r where (r.owner, r.case_id) = (of_owner, of_case);
+    delete from nrm.trafficking_event r where (r.owner, r.case_id) = (of_owner, of_case);
+  elsif of_category = 6 then
     update nrm.assistance a set kind = 'UNKNOWN', provider = a.owner, started_on = date_trunc('year', a.started_on)::date, ended_on = null,
            outcome = default, created_by = null, version = a.version + 1 where (a.owner, a.case_id) = (of_owner, of_case);
     update nrm.referral r set reason = null where (r.owner, r.case_id) = (of_owner, of_case) and r.reason is not null;
@@ -217,28 +217,19 @@ begin
   end loop;
 end $$;
 
--- Persons of whom identity and contact were emptied in every case of theirs, and whose key is still there.
-create view nrm.keyless with (security_invoker) as
-select p.owner, p.id as person_id from nrm.person p
- where p.key_erased_at is null
-   and exists (select from nrm."case" c where (c.owner, c.person_id) = (p.owner, p.id))
-   and not exists (
-     select from nrm."case" c join nrm.identity i on (i.owner, i.case_id) = (c.owner, c.id) join nrm.contact o on (o.owner, o.case_id) = (c.owner, c.id)
-      where (c.owner, c.person_id) = (p.owner, p.id)
-        and (i.sealed is not null or o.sealed is not null
-          or (select count(*) from nrm.retained r where (r.owner, r.case_id) = (c.owner, c.id) and r.category in (3, 4)) < 2));
--- The key store destroys the keys, and then says so: what is broken off between the two is told again.
+-- Persons whose identity and contact were emptied in every case of theirs and of whom nothing is left under their key: it can be destroyed. Who is in
+-- nrm.erasure has none any more.
 create function nrm.keyless_now(of_agency integer, at_most integer) returns table(owner integer, person_id uuid)
-  language sql stable security definer set search_path = pg_catalog, nrm, pg_temp
-  begin atomic select k.owner, k.person_id from nrm.keyless k where of_agency is null or k.owner = of_agency limit at_most; end;
-create function nrm.key_erased(of_owner integer, persons uuid[]) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, nrm, audit, pg_temp as $$
-begin
-  -- When the person grows up is part of who it is: from now on no rule takes it for a child.
-  update nrm.person p set key_erased_at = statement_timestamp(), child_until = '-infinity'
-   where p.owner = of_owner and p.id = any (persons) and exists (select from nrm.keyless k where (k.owner, k.person_id) = (p.owner, p.id));
-  perform audit.record(json_build_object('act', 'erase-keys', 'agency', of_owner, 'persons', persons));
-end $$;
+  language sql stable security definer set search_path = pg_catalog, nrm, pg_temp as $$
+  select k.owner, k.person_id from (
+    select distinct c.owner, c.person_id from nrm.retained m join nrm."case" c on (c.owner, c.id) = (m.owner, m.case_id)
+     where m.category = 3 and (of_agency is null or m.owner = of_agency)
+       and not exists (select from nrm.erasure e where (e.owner, e.person_id) = (c.owner, c.person_id))
+       and not exists (select from nrm."case" o where (o.owner, o.person_id) = (c.owner, c.person_id)
+             and (select count(*) from nrm.retained r where (r.owner, r.case_id) = (o.owner, o.id) and r.category in (3, 4)) < 2) offset 0) k
+   where nrm.sealed_of(k.owner, k.person_id) = '{}'
+   order by 1, 2 limit at_most
+$$;
 
 -- A hold and an erasure of one case take turns.
 create function nrm.lock_case() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
@@ -246,11 +237,16 @@ begin
   perform from nrm."case" c where (c.owner, c.id) = (new.owner, new.case_id) for no key update;
   return new;
 end $$;
--- What is recorded in a category that was emptied is due again.
-create function nrm.refill() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
+-- A category that was emptied takes nothing new: it would stay beyond its time. Whoever has something to record opens the case again.
+create function nrm.refuse_emptied() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
+declare
+  its nrm."case";
 begin
-  delete from nrm.retained r where (r.owner, r.case_id, r.category) = (new.owner, new.case_id, tg_argv[0]::smallint);
-  return null;
+  -- With nrm.retain too it takes turns. A case that is open has nothing that is due.
+  select * into its from nrm."case" c where (c.owner, c.id) = (new.owner, new.case_id) and c.status in ('CLOSED', 'CLOSED_REFERRED') for no key update;
+  if found and exists (select from nrm.retained r where (r.owner, r.case_id, r.category) = (its.owner, its.id, tg_argv[0]::smallint)
+                          and r.at >= coalesce(its.closed_at, '-infinity')) then raise exception 'emptied' using errcode = 'HB409'; end if;
+  return new;
 end $$;
 
 -- As before, and let the keeper empty the reason of a refusal.
@@ -378,14 +374,15 @@ create function audit.concerned(of_owner integer, ids uuid[]) returns table(case
   language sql stable security definer set search_path = pg_catalog, nrm, pg_temp
   begin atomic select c.id, c.reference, c.person_id from nrm."case" c where c.owner = of_owner and c.id = any (ids); end;
 
-revoke all on function gate.current_period, nrm.empty, nrm.due_now, nrm.retain, nrm.keyless_now, nrm.key_erased, nrm.lock_case, nrm.refill,
+revoke all on function gate.current_period, nrm.empty, nrm.due_now, nrm.retain, nrm.keyless_now, nrm.lock_case, nrm.refuse_emptied,
   nrm.guard_referral, stat.own, audit.concerned from public;
-grant execute on function nrm.lock_case, nrm.refill to hub_owner;
+grant execute on function nrm.lock_case, nrm.refuse_emptied to hub_owner;
 grant execute on function audit.concerned to hub_sequencer;
-grant usage on schema nrm to hub_eraser;
-grant execute on function nrm.due_now, nrm.retain, nrm.keyless_now, nrm.key_erased to hub_eraser;
+grant execute on function nrm.due_now, nrm.retain, nrm.keyless_now to hub_eraser;
 
 set role hub_owner;
 create trigger tie after insert or update or delete on nrm.seal for each row execute function nrm.retie_child();
 create trigger turn before insert or update on nrm.hold for each row execute function nrm.lock_case();
-create trigger refill after insert on nrm.assistance for each row execute function nrm.refill('6');
+create trigger emptied before insert on nrm.assistance for each row execute function nrm.refuse_emptied('6');
+create trigger emptied before insert on nrm.note for each row execute function nrm.refuse_emptied('3');
+create trigger emptied before insert on nrm.attachment for each row execute function nrm.refuse_emptied('3');

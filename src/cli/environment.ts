@@ -24,6 +24,8 @@ export interface Environment {
   readonly edge: EdgeOptions
   /** HUB_METRICS_HOST, HUB_METRICS_PORT: where metrics are read; nowhere without a port. */
   readonly metrics: Where | undefined
+  /** HUB_RETAIN: does a hub that serves carry out the retention by itself? */
+  readonly retains: boolean
   /** LOG_LEVEL: of pino. */
   readonly logLevel: string
 }
@@ -46,6 +48,7 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     metrics: variables['HUB_METRICS_PORT']
       ? { host: variables['HUB_METRICS_HOST'] || '127.0.0.1', port: portOf(variables['HUB_METRICS_PORT'], 'HUB_METRICS_PORT') }
       : undefined,
+    retains: isOn({ HUB_RETAIN: variables['HUB_RETAIN'] }, 'HUB_RETAIN'),
     logLevel: levelOf(variables['LOG_LEVEL'] || 'info'),
   }
 }
@@ -111,5 +114,6 @@ Environment:
   HUB_DRAIN_SECONDS     how long /health/ready says that the hub ends before it takes no more connections (default: 0)
   HUB_METRICS_HOST, HUB_METRICS_PORT
                         where /metrics is answered, apart from the hub (default: 127.0.0.1, and nowhere without a port)
+  HUB_RETAIN            on or off: does a hub that serves carry out the retention once a day (default: on)
   LOG_LEVEL             silent to trace (default: info); the log goes to stderr
   HUB_DEBUG=1           shows where an unexpected error came from`

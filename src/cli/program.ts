@@ -14,6 +14,7 @@ import { personCommand } from './person.ts'
 import { operationsCommand } from './operations.ts'
 import { releaseCommand } from './release.ts'
 import { restoreCommand } from './restore.ts'
+import { retainCommand } from './retain.ts'
 import { rolesCommand } from './roles.ts'
 import { serveCommand } from './serve.ts'
 
@@ -34,6 +35,7 @@ export function hubProgram(): Command {
     .addCommand(agencyCommand())
     .addCommand(operationsCommand())
     .addCommand(personCommand())
+    .addCommand(retainCommand())
     .addCommand(keysCommand())
     .addCommand(migrateCommand())
     .addCommand(restoreCommand())

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
 import { type Logger, pino } from 'pino'
+import { replayErasures } from '../secrets/erase.ts'
+import { startRetention } from '../nrm/keeping/retention-timer.ts'
 import { MasterKeys } from '../secrets/master-key.ts'
 import { type Address, takeAddress } from '../server/address.ts'
 import type { Demo } from '../demo/start-demo.ts'
 import type { RunningHub, Serving } from '../server/start.ts'
 import type { Hub } from '../session/hub.ts'
+import { connected } from '../storage/connecting.ts'
 import { type Installation, openInstallation } from '../storage/installation.ts'
 import { Ending } from './ending.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
@@ -23,7 +26,7 @@ export function serveCommand(): Command {
 const load = () => Promise.all([import('../server/start.ts'), import('../demo/start-demo.ts'), import('../demo/demo-allowed.ts')])
 
 async function serve(): Promise<void> {
-  const { host, port, logLevel, explorer, edge, metrics, ...where } = environment()
+  const { host, port, logLevel, explorer, edge, metrics, retains, ...where } = environment()
   const address = await takeAddress({ host, port })
   const log = openLog(logLevel)
   const ending = new Ending(log)
@@ -36,7 +39,7 @@ async function serve(): Promise<void> {
     const installation = await openInstallation(where)
     if (!embedded) ending.listen()
     try {
-      await serveFrom(installation, address, log, { explorer, edge, metrics }, ending, await parts)
+      await serveFrom(installation, address, log, { explorer, edge, metrics, retains }, ending, await parts)
     } finally {
       await installation.stop()
     }
@@ -56,7 +59,7 @@ async function serveFrom(
   installation: Installation,
   address: Address,
   log: Logger,
-  serving: Serving,
+  { retains, ...serving }: Serving & { readonly retains: boolean },
   { told, hurried }: Ending,
   parts: Parts,
 ): Promise<void> {
@@ -64,17 +67,27 @@ async function serveFrom(
   told.throwIfAborted()
   const hub = await openHub({ urls: installation.urls, masterKey: MasterKeys.in(installation.home), log })
   let running: RunningHub | undefined
+  let endRetention: (() => Promise<void>) | undefined
   try {
+    await finishErasures(hub, installation, log)
     const { guide, personas } = await begin(hub, installation, address, told, parts)
     told.throwIfAborted()
     running = await listen(hub, address, { ...serving, personas })
+    if (retains) endRetention = startRetention({ url: installation.urls.eraser, store: hub.keys, home: installation.home, log })
     log.info({ url: running.url, database: installation.kind, metrics: running.metricsUrl }, 'serving')
     say(`\nNRM Hub answers at ${running.url}\n${guide(running.url)}`.trimEnd())
     if (!told.aborted) await once(told, 'abort')
     log.info('stopping')
   } finally {
+    await endRetention?.()
     await (running ? running.stop(hurried) : hub.close())
   }
+}
+
+/** Before anybody reads: an erasure that was broken off is finished, and after a restore by whatever tool nobody comes back. */
+async function finishErasures({ keys: store }: Hub, { urls, home }: Installation, log: Logger): Promise<void> {
+  const { known, keys, persons } = await connected(urls.eraser, eraser => replayErasures({ store, eraser, home }))
+  if (keys + persons > 0) log.warn({ known, keys, persons }, 'persons were erased again')
 }
 
 /** Fills the demo, where there may be one; else gives only what a person reads under the address. */
