@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { HubError } from '../base/errors.ts'
 import type { Text } from '../base/languages.ts'
 import { faultOf } from '../storage/database-error.ts'
-import { inWords } from './graphql-words.ts'
+import { inWords } from './in-words.ts'
 import { requestLanguage } from './request-language.ts'
 
 /** What is wrong with the request itself, in graphql's and Apollo's own words; anything else that is not a HubError is masked. */

@@ -3,7 +3,7 @@ import type { Language } from '../base/languages.ts'
 type Words = readonly (readonly [english: RegExp, ru: string, be: string])[]
 
 /** What graphql-js and Apollo say of a request, in the words of the other languages. Names stay as they were written. */
-const WORDS: Words = [
+export const WORDS: Words = [
   // The query against the schema.
   [/^Cannot query field "(.+)" on type "(.+)"\.$/, 'У типа «$2» нет поля «$1».', 'У тыпу «$2» няма поля «$1».'],
   [/^Unknown argument "(.+)" on field "(.+)"\.$/, 'У поля «$2» нет аргумента «$1».', 'У поля «$2» няма аргумента «$1».'],
@@ -194,21 +194,10 @@ const WORDS: Words = [
 ]
 
 /** Where there are no words for it: what kind of thing is wrong. */
-const GENERAL: Readonly<Record<string, Readonly<Record<Exclude<Language, 'en'>, string>>>> = {
+export const GENERAL: Readonly<Record<string, Readonly<Record<Exclude<Language, 'en'>, string>>>> = {
   GRAPHQL_PARSE_FAILED: { ru: 'Запрос записан не на языке GraphQL', be: 'Запыт запісаны не на мове GraphQL' },
   GRAPHQL_VALIDATION_FAILED: { ru: 'Запрос не соответствует схеме', be: 'Запыт не адпавядае схеме' },
   BAD_INPUT: { ru: 'Значение не подходит к своему типу', be: 'Значэнне не адпавядае свайму тыпу' },
   OPERATION_RESOLUTION_FAILURE: { ru: 'Неясно, какую операцию выполнить', be: 'Незразумела, якую аперацыю выканаць' },
 }
-const OTHERWISE = { ru: 'Такой запрос хаб не принимает', be: 'Такі запыт хаб не прымае' }
-
-/** A message of graphql-js or Apollo, cleared of values, in a language. No name that stands in it is lost. */
-export function inWords(message: string, code: string, language: Language): string {
-  if (language === 'en') return message
-  const variable = /^Variable "(.+?)" got an invalid value(?: at "(.+?)")?; (.*)$/s.exec(message)
-  if (variable)
-    return `${{ ru: 'Переменная', be: 'Пераменная' }[language]} «${variable[2] ?? variable[1]}»: ${inWords(variable[3]!, code, language)}`
-  for (const [english, ru, be] of WORDS) if (english.test(message)) return message.replace(english, { ru, be }[language]).replace(' ()', '')
-  const names = [...message.matchAll(/"([^"]+)"/g)].map(([, name]) => `«${name}»`)
-  return `${(GENERAL[code] ?? OTHERWISE)[language]}${names.length > 0 ? ` (${names.join(', ')})` : ''}.`
-}
+export const OTHERWISE = { ru: 'Такой запрос хаб не принимает', be: 'Такі запыт хаб не прымае' }

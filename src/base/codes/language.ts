@@ -1,8 +1,8 @@
-import type { Language } from '../languages.ts'
+import { type Language, LANGUAGES } from '../languages.ts'
 import { closedList } from './code-list.ts'
 
 /** The languages of labels. */
-export const LanguageEnum = { en: 'en', ru: 'ru', be: 'be' } as const satisfies Record<Language, Language>
+export const LanguageEnum = Object.fromEntries(LANGUAGES.map(language => [language, language])) as { readonly [L in Language]: L }
 
 export const LANGUAGE_LIST = closedList(
   LanguageEnum,
