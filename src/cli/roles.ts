@@ -1,17 +1,18 @@
 import { Command } from 'commander'
+import pg from 'pg'
 import { OperatorError } from '../base/errors.ts'
 import { whereLeads } from '../storage/connecting.ts'
 import { keyStoreUrls } from '../storage/key-database.ts'
 import { keepPasswords } from '../storage/role-file.ts'
 import { KEYS, MAIN, type RoleSet } from '../storage/roles.ts'
-import { type RolesFor, rolesSql } from '../storage/roles-sql.ts'
+import { catalogSql, type RolesFor, rolesSql } from '../storage/roles-sql.ts'
 import { checkUrl } from '../storage/urls.ts'
 import { environment, ENVIRONMENT_HELP } from './environment.ts'
 
 const EXAMPLE = `
 It makes the hub's roles with the passwords of HUB_HOME (as verifiers), and gives the user of DATABASE_MIGRATE_URL what migrating takes, in the
 database and in the key store (<database>_keys, or KEYS_DATABASE_MIGRATE_URL), which must both exist. Where the key store is on a server of its
-own, --keys prints what is run there.
+own, --keys prints what is run there. What only a superuser may take away from everybody (PostgreSQL's counters) is taken away in the database.
 
 Example:
   $ DATABASE_MIGRATE_URL=postgresql://owner@db/hub hub roles --sql | psql -h db -U postgres`
@@ -35,6 +36,7 @@ export function rolesCommand(): Command {
       const apart = whereLeads(its).where !== whereLeads(migrateUrl).where
       const databases = [...(keys ? [] : [rolesFor(MAIN, migrateUrl)]), ...(keys || !apart ? [rolesFor(KEYS, its)] : [])]
       process.stdout.write(await rolesSql(await keepPasswords(home), databases))
+      if (!keys) process.stdout.write(`\\connect ${pg.escapeIdentifier(whereLeads(migrateUrl).database)}\n${await catalogSql()}`)
     })
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { migrationFiles } from './migrations.ts'
 import { configuring, creating, namesIn, type Passwords, type RoleSet } from './roles.ts'
 
 /** A database for which roles are made, and the user who will migrate it. */
@@ -24,4 +25,11 @@ export async function rolesSql(passwords: Passwords, databases: readonly RolesFo
     ]),
   ]
   return statements.map(statement => `${statement};\n`).join('')
+}
+
+const CATALOG = '0008-catalog'
+
+/** What an administrator runs in the main database, as the superuser that its owner is not: PostgreSQL's own functions that the hub's roles must not call. */
+export async function catalogSql(): Promise<string> {
+  return (await migrationFiles()).find(file => file.name === CATALOG)!.sql
 }

@@ -35,7 +35,8 @@ const LOGIN_NAMES = ALL_ROLES.map(roleName)
 /** How many connections a role may have on the whole server. The door needs one or two; the rest is for restarts that overlap. */
 const CONNECTIONS: Readonly<Record<AnyRole, number>> = { runtime: 60, door: 4, sequencer: 2, lawgiver: 2, release: 4, eraser: 4, keys: 40 }
 
-const SETTINGS: Readonly<Record<string, string>> = {
+/** What each of our roles begins with; see also `runtimePool`. */
+export const SETTINGS: Readonly<Record<string, string>> = {
   search_path: 'pg_catalog',
   statement_timeout: `'30s'`,
   idle_in_transaction_session_timeout: `'10s'`,
