@@ -8,9 +8,11 @@ import { Code } from '../../session/code.ts'
 import { CalendarDate } from '../../session/scalars.ts'
 import { Computed, Part, Parts, ShownFrom } from '../../session/shape.ts'
 import { Assistance } from '../assistance/assistance.ts'
+import { Attachment } from '../attachment/attachment.ts'
 import { Consent } from '../consent/consent.ts'
 import { Identification } from '../identification/identification.ts'
 import { CaseHold, CaseRetention, holdOf, retentionOf, toRetention } from '../keeping/case-keeping.ts'
+import { Note } from '../note/note.ts'
 import { Contact } from '../person/contact.ts'
 import { Identity } from '../person/identity.ts'
 import { Referral } from '../referral/referral.ts'
@@ -196,6 +198,16 @@ export class Case {
   @Guarded('identity')
   @Part(() => Accounts)
   accounts!: Accounts
+
+  @Field(() => [Note], { nullable: true, description: 'Notes on the case, newest first.' })
+  @Guarded('identity')
+  @Parts(() => Note, 'writtenAt')
+  notes!: Note[]
+
+  @Field(() => [Attachment], { nullable: true, description: 'Files that belong to the case, newest first.' })
+  @Guarded('identity')
+  @Parts(() => Attachment, 'addedAt')
+  attachments!: Attachment[]
 
   @Field(() => Location, { nullable: true, description: 'Precise places.' })
   @Guarded('location')
