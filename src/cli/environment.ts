@@ -109,7 +109,7 @@ Environment:
   HUB_RATE_AGENCY, HUB_RATE_USER, HUB_RATE_ADDRESS, HUB_RATE_REFUSED
                         requests a minute: of an agency, of a user, without a token from an address, refused tokens from an
                         address (default: 6000, 1200, 600, 60; each process counts for itself)
-  HUB_COST              objects that one operation may bring (default: 50000)
+  HUB_COST              objects that one operation may bring (default: 100000)
   HUB_SECONDS           for one operation, 1 to 30 (default: 10)
   HUB_DRAIN_SECONDS     how long /health/ready says that the hub ends before it takes no more connections (default: 0)
   HUB_METRICS_HOST, HUB_METRICS_PORT

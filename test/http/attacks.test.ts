@@ -103,7 +103,7 @@ describe('a token that is not good is refused with 401, in one and the same word
       headers: [JSON_BODY, ['cookie', `token=${token}`]],
       body: JSON.stringify({ query: '{ me { user agency { id } } }', access_token: token }),
     })
-    expect(JSON.parse(answer.text)).toEqual({ data: { me: { user: 'public', agency: null } } })
+    expect(JSON.parse(answer.text).data).toEqual({ me: { user: 'public', agency: null } })
   })
 })
 

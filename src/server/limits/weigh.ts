@@ -16,6 +16,7 @@ import {
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues, getVariableValues } from 'graphql/execution/values.js'
+import { MOST_ROWS } from '../../session/connection.ts'
 import { exceeded } from './exceeded.ts'
 
 /** What an operation asks for, with fragments, variables, @skip and @include resolved as when it is executed. */
@@ -88,7 +89,7 @@ function pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variable
   if (!field.args.some(arg => arg.name === 'first')) return undefined
   try {
     const { first } = getArgumentValues(field, node, variables)
-    return typeof first === 'number' && first > 0 ? first : undefined
+    return typeof first === 'number' && first >= 1 && first <= MOST_ROWS ? first : undefined
   } catch {
     return undefined
   }
