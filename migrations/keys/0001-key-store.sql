@@ -49,3 +49,13 @@ grant select, insert on keys.erasure to hub_keys;
 grant update (id, root) on keys.master to hub_keys;
 grant update (master, wrapped) on keys.agency_key, keys.index_key to hub_keys;
 grant update (version, wrapped) on keys.person_key to hub_keys;
+
+-- A person who was erased gets no new key, by which what is written afterwards would not be erased.
+create function keys.refuse_erased() returns trigger language plpgsql set search_path = pg_catalog, keys, pg_temp as $$
+begin
+  if exists (select from keys.erasure e where (e.owner, e.person_id) = (new.owner, new.person_id)) then
+    raise exception 'erased' using errcode = 'HB410';
+  end if;
+  return new;
+end $$;
+create trigger refuse_erased before insert on keys.person_key for each row execute function keys.refuse_erased();

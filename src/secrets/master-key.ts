@@ -82,7 +82,10 @@ export class MasterKeys {
   /** Ends a change: the next one takes the place of the other, which is gone. In the environment that is the operator's to do. */
   async finish(): Promise<void> {
     if (this.home === undefined) return
-    await rename(nextFile(this.home), masterFile(this.home))
+    // Of two at once one has done it already.
+    await rename(nextFile(this.home), masterFile(this.home)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
     await syncFolder(this.home)
   }
 }

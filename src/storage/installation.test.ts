@@ -141,6 +141,7 @@ describe('an existing PostgreSQL', () => {
     const name = `hub_${(count += 1)}`
     home = join(folder, `home-${count}`)
     await ask(server.url, `create database ${name} owner owner`)
+    await ask(server.url, `create database ${name}_keys owner owner`)
     databaseUrl = urlIn(server.url, name)
     migrateUrl = urlFor(databaseUrl, 'owner', 'owner-secret')
   })
@@ -184,10 +185,38 @@ describe('an existing PostgreSQL', () => {
     home = join(folder, 'home-1')
     await ask(server.url, 'create database twin_1 owner owner')
     await ask(server.url, 'create database twin_2 owner owner')
+    for (const twin of ['twin_1', 'twin_2']) await ask(server.url, `create database ${twin}_keys owner owner`)
     const opening = ['twin_1', 'twin_2', 'twin_1', 'twin_2'].map(name =>
       openInstallation({ home, databaseUrl: urlIn(databaseUrl, name), migrateUrl: urlIn(migrateUrl, name) }),
     )
     for (const hub of await Promise.all(opening)) await ask(hub.urls.runtime, 'select 1')
+  })
+
+  test('nobody may connect to both the database and the key store', async () => {
+    home = join(folder, 'home-1')
+    const { urls } = await openInstallation({ home, databaseUrl, migrateUrl })
+    const keysUrl = urls.keys
+    for (const role of LOGIN_ROLES)
+      await expect(ask(urlFor(keysUrl, roleName(role), new URL(urls[role]).password), 'select 1')).rejects.toThrow(
+        /does not let hub_\w+ into/,
+      )
+    await expect(ask(urlFor(urls.runtime, 'hub_keys', new URL(keysUrl).password), 'select 1')).rejects.toThrow(/does not let hub_keys into/)
+  })
+
+  test('a key store that is missing is made where the owner may, and asked for where not', async () => {
+    home = join(folder, 'home-1')
+    const keysUrl = urlIn(databaseUrl, 'elsewhere')
+    const missing = /no database elsewhere at .* for persons' keys: run "create database "elsewhere" owner "owner""/
+    expect(await told({ databaseUrl, migrateUrl, keysUrl })).toMatch(missing)
+    await ask(server.url, 'alter role owner createdb')
+    const { urls } = await openInstallation({ home, databaseUrl, migrateUrl, keysUrl })
+    expect(await ask(urls.keys, 'select current_database() as name')).toEqual([{ name: 'elsewhere' }])
+    await ask(server.url, 'alter role owner nocreatedb')
+    const other = `postgresql://127.0.0.2:1/keys`
+    expect(await told({ databaseUrl, migrateUrl, keysUrl: other })).toMatch(
+      /^Set KEYS_DATABASE_MIGRATE_URL to the URL of the key store's owner/,
+    )
+    expect(await told({ databaseUrl, keysUrl: urlIn(databaseUrl, 'nothing') })).toMatch(/no database nothing at/)
   })
 
   test('a database that is not migrated', async () => {

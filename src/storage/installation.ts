@@ -60,7 +60,8 @@ async function openEmbedded(home: string): Promise<Installation> {
       createDatabase(servers[1], KEYS_DATABASE),
     ])
     const passwords = await keepPasswords(home)
-    await prepare(migrateUrl, keysMigrateUrl, passwords)
+    await Promise.all([ensureRoles(migrateUrl, passwords), makeKeyStore(keysMigrateUrl, passwords)])
+    await migrateBoth(migrateUrl, keysMigrateUrl)
     return { kind: 'embedded', urls: urlsOf(migrateUrl, keysMigrateUrl, passwords), migrateUrl, keysMigrateUrl, home, stop }
   } catch (error) {
     await stop()
@@ -108,8 +109,7 @@ async function openExternal(home: string, databaseUrl: string, options: Installa
 }
 
 async function makeAll(home: string, migrateUrl: string, keysMigrateUrl: string, newPasswords: boolean): Promise<Passwords> {
-  await makeKeyDatabase(keysMigrateUrl)
-  const exist = (await rolesExist(migrateUrl)) || (await rolesExist(keysMigrateUrl, KEYS))
+  const exist = await rolesExist(migrateUrl)
   // Looked for after the roles: another start of this home keeps the file before it makes them.
   if (exist && !newPasswords && !(await readPasswords(home))) {
     throw new OperatorError(
@@ -117,16 +117,20 @@ async function makeAll(home: string, migrateUrl: string, keysMigrateUrl: string,
     )
   }
   const passwords = await keepPasswords(home)
-  await prepare(migrateUrl, keysMigrateUrl, passwords)
+  await ensureRoles(migrateUrl, passwords)
+  await makeKeyDatabase(keysMigrateUrl)
+  await makeKeyStore(keysMigrateUrl, passwords)
+  await migrateBoth(migrateUrl, keysMigrateUrl)
   return passwords
 }
 
-/** The key store first: keys that still lie in the main database are moved before its migrations take their place away. */
-async function prepare(migrateUrl: string, keysMigrateUrl: string, passwords: Passwords): Promise<void> {
-  const main = ensureRoles(migrateUrl, passwords)
-  const keys = ensureRoles(keysMigrateUrl, passwords, { of: KEYS }).then(() => migrate(keysMigrateUrl, KEY_MIGRATIONS))
-  const failure = (await Promise.allSettled([main, keys])).find(each => each.status === 'rejected')
-  if (failure) throw failure.reason
+async function makeKeyStore(keysMigrateUrl: string, passwords: Passwords): Promise<void> {
+  await ensureRoles(keysMigrateUrl, passwords, { of: KEYS })
+  await migrate(keysMigrateUrl, KEY_MIGRATIONS)
+}
+
+/** Keys that still lie in the main database are moved before its migrations take their place away. */
+async function migrateBoth(migrateUrl: string, keysMigrateUrl: string): Promise<void> {
   await moveKeys(migrateUrl, keysMigrateUrl)
   await migrate(migrateUrl)
 }

@@ -23,7 +23,9 @@ interface PersonRow {
  */
 export async function moveKeys(migrateUrl: string, keysMigrateUrl: string): Promise<number> {
   return connected(migrateUrl, async main => {
-    const { rows } = await main.query<{ there: boolean }>(`select to_regclass('vault.person_key') is not null as there`)
+    const { rows } = await main.query<{ there: boolean }>(
+      `select exists (select from pg_catalog.pg_namespace where nspname = 'vault') as there`,
+    )
     if (!rows[0]!.there) return 0
     return connected(keysMigrateUrl, async store => {
       await main.query('begin; set local role hub_owner')
