@@ -75,7 +75,7 @@ export class Place extends PlaceInput {
 }
 
 const placesOf = ({ places = [] }: { places?: PlaceInput[] }) =>
-  places.map(place => ({ ...place, ...(place.country && { countryCode: Code.of(COUNTRY, place.country) }) }))
+  places.map(({ country, ...place }) => ({ ...place, ...(country && { country: Code.of(COUNTRY, country) }) }))
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,5 +1,4 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql'
-import { COUNTRY } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
 import { Code } from '../../session/code.ts'
 
@@ -45,8 +44,4 @@ export class PostalAddress extends AddressInput {
   })
   @Guarded('contact')
   countryCode?: Code
-
-  static of(address: AddressInput): PostalAddress {
-    return { ...address, ...(address.country && { countryCode: Code.of(COUNTRY, address.country) }) }
-  }
 }

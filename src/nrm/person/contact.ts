@@ -1,14 +1,18 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
+import { COUNTRY } from '../../base/codes/index.ts'
 import { Guarded } from '../../policy/guarded.ts'
+import { Code } from '../../session/code.ts'
 import { ShownFrom } from '../../session/shape.ts'
 import { type AddressInput, PostalAddress } from './address.ts'
 import { opened, SEALED } from './sealed.ts'
 
 const From = (name: string): PropertyDecorator => ShownFrom(SEALED, row => opened('contact', row)[name] ?? null)
 
-const mailingAddressOf = ({ mailingAddress }: { mailingAddress?: AddressInput | null }): PostalAddress | null =>
-  mailingAddress ? PostalAddress.of(mailingAddress) : null
+const mailingAddressOf = ({ mailingAddress }: { mailingAddress?: AddressInput | null }) => {
+  const { country, ...address } = mailingAddress ?? {}
+  return mailingAddress ? { ...address, ...(country && { country: Code.of(COUNTRY, country) }) } : null
+}
 
 @ObjectType({ simpleResolvers: true, description: 'How to reach the person. Stored encrypted under a key of the person.' })
 @Entity({ schema: 'nrm', tableName: 'contact' })
