@@ -58,6 +58,9 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const CHILD = 'owner, case_id'
+const PERSON_MORE = 'other_citizenships, deceased, marital_status, children, primary_language, secondary_language, education'
+const DEED_MORE =
+  'sexual_forms, trafficker_relation, age_when_trafficked, recruitment_methods, recruitment_platforms, exploitation_platforms, vulnerabilities'
 /** Columns, or `all` and the privileges on the whole table. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   runtime: {
@@ -69,19 +72,25 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nrm.access_grant': `select: ${CHILD}, id, agency, purpose, categories, since, until, revoked_at`,
     'nrm.assistance': `select: ${CHILD}, id, kind, provider, started_on, ended_on, outcome, version; insert: ${CHILD}, id, kind, started_on, ended_on, outcome`,
     'nrm.case':
-      'select: owner, id, person_id, reference, region, district, opened_on, opened_precision, closed_on, status, identification_status, identified_by, identified_on, data_source, source_digest, source_line, version, created_at, created_by; ' +
-      'insert: owner, id, person_id, reference, region, district, opened_on, opened_precision, status, identification_status, identified_by, identified_on, data_source, origin, source_digest, source_line',
+      'select: owner, id, person_id, reference, region, district, opened_on, opened_precision, closed_on, status, identification_status, identified_by, identified_on, data_source, source_digest, source_line, version, created_at, created_by, import_id, data_consent, data_agreement, closing_reason, closed_at; ' +
+      'insert: owner, id, person_id, reference, region, district, opened_on, opened_precision, status, identification_status, identified_by, identified_on, data_source, origin, source_digest, source_line, import_id, data_consent, data_agreement; ' +
+      'update: closed_on, status, version, closing_reason',
+    'nrm.accounts': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
+    'nrm.care': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
     'nrm.child_protection': `select: ${CHILD}, guardian, authority_informed_on, best_interests_assessed_on, forensic_interview_on, version; insert: ${CHILD}, guardian, authority_informed_on, best_interests_assessed_on, forensic_interview_on`,
     'nrm.consent': `select: ${CHILD}, id, to_agency, purpose, categories, given_by, given_on, until, withdrawn_at, version; insert: ${CHILD}, id, to_agency, purpose, categories, given_by, given_on, until; update: withdrawn_at, version`,
     'nrm.contact': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
-    'nrm.demographics': `select: ${CHILD}, sex, age_group, citizenship, country_of_birth, version; insert: ${CHILD}, sex, age_group, citizenship, country_of_birth`,
-    'nrm.exploitation': `select: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, version; insert: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on`,
-    'nrm.health': `select: ${CHILD}, needs, pregnant, disability, examined_on, version; insert: ${CHILD}, needs, pregnant, disability, examined_on`,
+    'nrm.demographics': `select: ${CHILD}, sex, age_group, citizenship, country_of_birth, version, ${PERSON_MORE}; insert: ${CHILD}, sex, age_group, citizenship, country_of_birth, ${PERSON_MORE}`,
+    'nrm.exploitation': `select: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, version, ${DEED_MORE}; insert: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, ${DEED_MORE}`,
+    'nrm.health': `select: ${CHILD}, needs, pregnant, disability, examined_on, version, vulnerabilities; insert: ${CHILD}, needs, pregnant, disability, examined_on, vulnerabilities`,
     'nrm.idempotency': 'select: key, operation, digest, owner, case_id, id; insert: key, operation, digest, owner, case_id, id',
     'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
+    'nrm.location': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
+    'nrm.perpetrator': `select: ${CHILD}, id, number, roles, version; insert: ${CHILD}, number, roles`,
     'nrm.person': 'insert: owner, id, child_until, origin',
     'nrm.proceedings': `select: ${CHILD}, number, article, stage, role, opened_on, version; insert: ${CHILD}, number, article, stage, role, opened_on`,
     'nrm.referral': `select: ${CHILD}, id, to_agency, categories, status, sent_at, answered_at, reason, until, version; insert: ${CHILD}, id, to_agency, categories, until; update: status, reason, version`,
+    'nrm.trafficking_event': `select: ${CHILD}, id, number, kind, happened_on, country, version; insert: ${CHILD}, number, kind, happened_on, country`,
     'nrm.tie': `select: ${CHILD}, lane, source, consent, usr, way, categories, opened_on`,
     'stat.cell': 'all: select',
     'stat.release': 'all: select',
