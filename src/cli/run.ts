@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Command, CommanderError } from 'commander'
 import { HubError, OperatorError } from '../base/errors.ts'
+import { explainFault } from '../storage/explain-fault.ts'
 import { debugging } from './environment.ts'
 
 /** Exit codes: 0 done, FAILED by a mistake that the line explains, USAGE where the command line is wrong, UNEXPECTED by a fault of ours. */
@@ -35,8 +36,9 @@ function throwInsteadOfExit(command: Command): void {
 
 function report(error: unknown): number {
   const debug = debugging()
-  if (error instanceof OperatorError || error instanceof HubError) {
-    process.stderr.write(`${oneLine(error.message)}\n`)
+  const line = error instanceof OperatorError || error instanceof HubError ? error.message : explainFault(error)
+  if (line !== undefined) {
+    process.stderr.write(`${oneLine(line)}\n`)
     if (debug) process.stderr.write(`${stackOf(error)}\n`)
     return FAILED
   }

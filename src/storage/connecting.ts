@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { OperatorError } from '../base/errors.ts'
+import { explainFault } from './explain-fault.ts'
 
 const OLDEST = 150_000
 
@@ -53,7 +54,7 @@ export function explainDatabase(error: unknown, url: string): unknown {
   if (error instanceof OperatorError) return error
   const { where, user, database } = whereLeads(url)
   const { code = '', message } = error as { code?: string; message: string }
-  const line = MESSAGES[code]?.({ where, user, database }) ?? unnamed(message, where, user)
+  const line = MESSAGES[code]?.({ where, user, database }) ?? explainFault(error) ?? unnamed(message, where, user)
   return line === undefined ? error : new OperatorError(line, { cause: error })
 }
 
