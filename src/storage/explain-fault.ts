@@ -24,6 +24,6 @@ const LINES: Readonly<Record<string, string>> = {
 export function explainFault(error: unknown): string | undefined {
   const { code, message, cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown }
   // pg's own word for it has no code.
-  if (/^Connection terminated/.test(message ?? '')) return LOST
+  if (message?.startsWith('Connection terminated')) return LOST
   return LINES[faultOf(error).code ?? code ?? ''] ?? (cause === undefined || cause === error ? undefined : explainFault(cause))
 }
