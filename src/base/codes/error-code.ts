@@ -54,9 +54,9 @@ const OF_THE_REQUEST: Readonly<Record<(typeof REQUEST_ERROR_CODES)[number], Entr
     be: 'Гэта не можа быць запытам GraphQL па HTTP',
   },
   GRAPHQL_PARSE_FAILED: {
-    en: 'The query is not written in GraphQL, or is too long',
-    ru: 'Запрос написан не на GraphQL или слишком длинный',
-    be: 'Запыт напісаны не на GraphQL або занадта доўгі',
+    en: 'The query is not written in GraphQL',
+    ru: 'Запрос написан не на GraphQL',
+    be: 'Запыт напісаны не на GraphQL',
   },
   GRAPHQL_VALIDATION_FAILED: {
     en: 'The query does not fit the schema',
