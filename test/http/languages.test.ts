@@ -152,7 +152,7 @@ test('what is withheld, and how to ask for it', async () => {
   expect(its('be').howToAsk.text).toBe(
     'Што для гэтага патрабуе пункт 7 пагаднення brest-mou, версія 2: Згода асобы; Захоўваць не даўжэй: 1 год.',
   )
-  const bare = ({ text: _, howToAsk: { text: __, ...more }, ...entry }: any): object => ({ ...entry, howToAsk: more })
+  const bare = (entry: unknown): unknown => JSON.parse(JSON.stringify(entry, (key, value) => (key === 'text' ? undefined : value)))
   expect([bare(its('ru')), bare(its('be'))]).toEqual([bare(its('en')), bare(its('en'))])
 })
 
