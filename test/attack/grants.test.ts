@@ -40,6 +40,8 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'gate.sees(integer,integer)',
     'gate.shared(integer,integer,integer)',
     'gate.usr()',
+    'nrm.drop_upload(integer,uuid,uuid)',
+    'nrm.find_own(bytea[],bytea[],bytea[])',
     'stat.coarsest(uuid)',
     'stat.counts(integer[])',
     'stat.own(text,text[],jsonb)',
@@ -71,6 +73,8 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'hub_migration.version': 'all: select',
     'nrm.access_grant': `select: ${CHILD}, id, agency, purpose, categories, since, until, revoked_at`,
     'nrm.assistance': `select: ${CHILD}, id, kind, provider, started_on, ended_on, outcome, version; insert: ${CHILD}, id, kind, started_on, ended_on, outcome`,
+    'nrm.attachment': `all: delete; select: ${CHILD}, id, person_id, sealed, added_by, added_at; insert: ${CHILD}, id, person_id, sealed`,
+    'nrm.attachment_chunk': `select: ${CHILD}, attachment_id, n, bytes; insert: ${CHILD}, attachment_id, n, bytes`,
     'nrm.case':
       'select: owner, id, person_id, reference, region, district, opened_on, opened_precision, closed_on, status, identification_status, identified_by, identified_on, data_source, source_digest, source_line, version, created_at, created_by, import_id, data_consent, data_agreement, closing_reason, closed_at; ' +
       'insert: owner, id, person_id, reference, region, district, opened_on, opened_precision, status, identification_status, identified_by, identified_on, data_source, origin, source_digest, source_line, import_id, data_consent, data_agreement; ' +
@@ -84,9 +88,10 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nrm.exploitation': `select: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, version, ${DEED_MORE}; insert: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, ${DEED_MORE}`,
     'nrm.health': `select: ${CHILD}, needs, pregnant, disability, examined_on, version, vulnerabilities; insert: ${CHILD}, needs, pregnant, disability, examined_on, vulnerabilities`,
     'nrm.idempotency': 'select: key, operation, digest, owner, case_id, id; insert: key, operation, digest, owner, case_id, id',
-    'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
+    'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed, blind`,
     'nrm.location': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
     'nrm.perpetrator': `select: ${CHILD}, id, number, roles, version; insert: ${CHILD}, number, roles`,
+    'nrm.note': `select: ${CHILD}, id, person_id, sealed, written_by, written_at, version; insert: ${CHILD}, id, person_id, sealed`,
     'nrm.person': 'insert: owner, id, child_until, origin',
     'nrm.proceedings': `select: ${CHILD}, number, article, stage, role, opened_on, version; insert: ${CHILD}, number, article, stage, role, opened_on`,
     'nrm.referral': `select: ${CHILD}, id, to_agency, categories, status, sent_at, answered_at, reason, until, version; insert: ${CHILD}, id, to_agency, categories, until; update: status, reason, version`,
@@ -259,6 +264,10 @@ describe('functions that run with more rights than their caller', () => {
       'gate.usr()',
       'gate.void_all()',
       'notice.tell()',
+      'nrm.drop_chunks()',
+      'nrm.drop_upload(integer,uuid,uuid)',
+      'nrm.drop_words()',
+      'nrm.find_own(bytea[],bytea[],bytea[])',
       'nrm.retie(integer,uuid)',
       'nrm.retie_case()',
       'nrm.retie_child()',
@@ -362,7 +371,7 @@ describe('row policies', () => {
       await column(
         `select format('%s.%s %s', schemaname, tablename, lower(cmd)) from pg_policies where roles = '{hub_runtime}' and cmd not in ('SELECT', 'INSERT') order by 1`,
       ),
-    ).toEqual(['nrm.consent update', 'nrm.idempotency all', 'nrm.referral update'])
+    ).toEqual(['nrm.attachment delete', 'nrm.consent update', 'nrm.idempotency all', 'nrm.referral update'])
   })
 
   test('are not gone round by a view that looks with its owner’s eyes', async () => {
