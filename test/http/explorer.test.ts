@@ -83,7 +83,7 @@ describe('the page', () => {
       ],
       body: JSON.stringify({ query: '{ me { user } }' }),
     })
-    expect({ status, answer: JSON.parse(text) }).toEqual({ status: 200, answer: { data: { me: { user: 'health-brest-user' } } } })
+    expect({ status, data: JSON.parse(text).data }).toEqual({ status: 200, data: { me: { user: 'health-brest-user' } } })
   })
 })
 
