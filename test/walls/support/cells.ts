@@ -6,7 +6,7 @@ import { connected } from '../../../src/storage/connecting.ts'
 import type { Facts } from '../../support/facts.ts'
 import { Opinion } from './opinion.ts'
 import { type CaseRecord, factsOf } from './records.ts'
-import { CHANGED, shownBy, type Shown, type Standing, WRITTEN } from './tables.ts'
+import { CHANGED, SHOWN, type Shown, type Standing, WRITTEN } from './tables.ts'
 import type { Asker, Walled } from './walled.ts'
 
 /** How the wall and `decide` compare. */
@@ -32,8 +32,6 @@ export async function compare(
   witness?: Witness,
 ): Promise<Comparison> {
   const comparison: Comparison = { cells: 0, allowed: 0, wrong: [] }
-  const { rows } = await walled.superuser.query<{ text: string }>(`select nrm.open_text(5, 0, 'x.owner', 'x.id') as text`)
-  const shown = shownBy(rows[0]!.text)
   const facts = new Map(records.map(record => [record, factsOf(record)]))
   for (const [n, asker] of askers.entries()) {
     const opinion = new Opinion(policy, asker)
@@ -45,9 +43,9 @@ export async function compare(
       if (got !== expected) comparison.wrong.push(`${inWords(asker)}: ${what}: the wall says ${got}, decide ${expected}`)
     }
 
-    const seen = ticket ? await read(walled, ticket, shown, records) : new Map<string, number>()
+    const seen = ticket ? await read(walled, ticket, SHOWN, records) : new Map<string, number>()
     for (const record of records)
-      for (const { table, rows, seen: expected } of shown)
+      for (const { table, rows, seen: expected } of SHOWN)
         if (rows(record) > 0)
           note(`rows of ${table} of ${named(record)}`, seen.get(`${table} ${record.id}`) ?? 0, expected(record, standing))
 

@@ -31,8 +31,7 @@ const ofCategory = (table: string, category: CaseCategory): Shown => ({
   seen: (record, { reads }) => Number(reads(category, record)),
 })
 
-/** `locationIsOpen`: the policies' own text, as no table holds places yet. */
-export const shownBy = (locationIsOpen: string): Shown[] => [
+export const SHOWN: readonly Shown[] = [
   { ...ofCategory('case', 'case-summary'), sql: 'select id from nrm."case"' },
   ofCategory('demographics', 'demographics'),
   ofCategory('exploitation', 'exploitation'),
@@ -42,7 +41,21 @@ export const shownBy = (locationIsOpen: string): Shown[] => [
   ofCategory('child_protection', 'child-protection'),
   ofCategory('proceedings', 'proceedings'),
   ofCategory('assistance', 'assistance'),
-  { ...ofCategory('location', 'location'), sql: `select id from x where ${locationIsOpen}` },
+  ofCategory('accounts', 'identity'),
+  ofCategory('note', 'identity'),
+  ofCategory('attachment', 'identity'),
+  ofCategory('attachment_chunk', 'identity'),
+  {
+    // No table, and no policy: what a search finds. Everybody's index is the same here.
+    table: 'find_own',
+    sql: `select f.id from nrm.find_own(array['x']::bytea[], null, null) f(id)`,
+    rows: () => 1,
+    seen: (record, { reads, me }) => Number(record.owner === me && reads('identity', record)),
+  },
+  ofCategory('location', 'location'),
+  ofCategory('care', 'assistance'),
+  ofCategory('perpetrator', 'exploitation'),
+  ofCategory('trafficking_event', 'exploitation'),
   {
     table: 'consent',
     sql: 'select case_id from nrm.consent',
@@ -105,6 +118,14 @@ export const WRITTEN: readonly Written[] = [
   child('exploitation', 'exploitation'),
   child('identity', 'identity', { person_id: 'x.person_id' }),
   child('contact', 'contact', { person_id: 'x.person_id' }),
+  child('accounts', 'identity', { person_id: 'x.person_id' }),
+  child('location', 'location', { person_id: 'x.person_id' }),
+  child('care', 'assistance', { person_id: 'x.person_id' }),
+  child('note', 'identity', { id: 'x.id', person_id: 'x.person_id', sealed: `'x'` }),
+  child('attachment', 'identity', { id: 'x.id', person_id: 'x.person_id', sealed: `'x'` }),
+  child('attachment_chunk', 'identity', { attachment_id: 'x.assistance', n: '0', bytes: `'x'` }),
+  child('perpetrator', 'exploitation', { number: '1' }),
+  child('trafficking_event', 'exploitation', { number: '1' }),
   child('health', 'health'),
   child('child_protection', 'child-protection'),
   child('proceedings', 'proceedings'),
@@ -140,6 +161,11 @@ export interface Changed {
 }
 
 export const CHANGED: readonly Changed[] = [
+  {
+    table: 'attachment',
+    sql: `delete from nrm.attachment; if found then raise sqlstate 'HB409'; end if`,
+    allowed: (record, { me, reads, writes }) => record.owner === me && reads('identity', record) && writes('identity', record),
+  },
   {
     table: 'case',
     sql: `update nrm."case" set status = 'CLOSED'`,

@@ -4,7 +4,10 @@ import { PURPOSES } from '../../../src/agreement/vocabulary.ts'
 import type { CaseRecord, Deed, History, Hours, NewCase, PersonRecord, ReferralStatus } from './records.ts'
 import type { Walled } from './walled.ts'
 
-const CHILDREN = ['demographics', 'exploitation', 'identity', 'contact', 'health', 'child_protection', 'proceedings']
+const CHILDREN = ['demographics', 'exploitation', 'health', 'child_protection', 'proceedings']
+/** Of which the row names the person, whose key it is sealed with. */
+const SEALED = ['identity', 'contact', 'accounts', 'location', 'care']
+const NUMBERED = ['perpetrator', 'trafficking_event']
 
 /**
  * Removes all cases, then lets the history happen in the database, one statement a deed, and gives the records as they then stand. All of it as the
@@ -42,17 +45,30 @@ async function register(
     id,
     region,
   ])
-  for (const table of CHILDREN) {
-    const named = table === 'identity' || table === 'contact'
-    await db.query(
-      `insert into nrm.${table}(owner, case_id${named ? ', person_id' : ''}) values ($1, $2${named ? ', $3' : ''})`,
-      named ? [number, id, person.id] : [number, id],
-    )
-  }
+  for (const table of CHILDREN) await db.query(`insert into nrm.${table}(owner, case_id) values ($1, $2)`, [number, id])
+  for (const table of SEALED)
+    await db.query(`insert into nrm.${table}(owner, case_id, person_id) values ($1, $2, $3)`, [number, id, person.id])
+  for (const table of NUMBERED) await db.query(`insert into nrm.${table}(owner, case_id, number) values ($1, $2, 1)`, [number, id])
   await db.query(
     `insert into nrm.assistance(owner, case_id, id, kind, provider, started_on) values ($1, $2, $3, 'SHELTER', $1, '2020-03-01')`,
     [number, id, assistance],
   )
+  await db.query(`insert into nrm.note(owner, case_id, id, person_id, sealed, written_by) values ($1, $2, $2, $3, 'x', $1)`, [
+    number,
+    id,
+    person.id,
+  ])
+  await db.query(`insert into nrm.attachment(owner, case_id, id, person_id, sealed, added_by) values ($1, $2, $2, $3, 'x', $1)`, [
+    number,
+    id,
+    person.id,
+  ])
+  await db.query(`insert into nrm.attachment_chunk(owner, case_id, attachment_id, n, bytes, added_by) values ($1, $2, $3, 0, 'x', $1)`, [
+    number,
+    id,
+    assistance,
+  ])
+  await db.query(`update nrm.identity set blind = array['x']::bytea[], sealed = 'x' where (owner, case_id) = ($1, $2)`, [number, id])
   return { owner, id, person, assistance, region, referrals: [], consents: [], grants: [] }
 }
 
