@@ -22,7 +22,7 @@ export interface ListedImport {
 /** An agency's imports, the newest first. Errors: OperatorError where there is no such agency or it may not record. */
 export async function listImports(urls: WorkerUrls, agency: string): Promise<ListedImport[]> {
   await using worker = await CaseWorker.open(urls, agency)
-  return worker.transaction(async (client, owner) => {
+  return await worker.transaction(async (client, owner) => {
     const { rows } = await query<ListedImport>(
       client,
       `select i.id, i.format, encode(i.digest, 'hex') as digest, i.started_at as "startedAt", i.started_by as "startedBy", i.finished_at as "finishedAt",
