@@ -369,10 +369,13 @@ begin
     unnests, conditions, groups) using me, gate.usr();
 end $$;
 
--- Whom a breach concerns: the owner's reference of a case, for a notice to the owner. No name, and no way to one.
+-- Whom a breach concerns: the owner's references of its cases, for a notice to the owner. No name, and no way to one. That it was asked is logged.
 create function audit.concerned(of_owner integer, ids uuid[]) returns table(case_id uuid, reference text, person_id uuid)
-  language sql stable security definer set search_path = pg_catalog, nrm, pg_temp
-  begin atomic select c.id, c.reference, c.person_id from nrm."case" c where c.owner = of_owner and c.id = any (ids); end;
+  language plpgsql volatile security definer set search_path = pg_catalog, nrm, audit, pg_temp as $$
+begin
+  perform audit.record(json_build_object('act', 'breach-report', 'owner', of_owner, 'count', cardinality(ids)));
+  return query select c.id, c.reference, c.person_id from nrm."case" c where c.owner = of_owner and c.id = any (ids);
+end $$;
 
 revoke all on function gate.current_period, nrm.empty, nrm.due_now, nrm.retain, nrm.keyless_now, nrm.lock_case, nrm.refuse_emptied,
   nrm.guard_referral, stat.own, audit.concerned from public;

@@ -4,6 +4,7 @@ import { agencyCommand } from './agency.ts'
 import { agreementCommand } from './agreement.ts'
 import { keyCommand } from './agreement-key.ts'
 import { signCommand } from './agreement-sign.ts'
+import { breachCommand } from './breach.ts'
 import { doctorCommand } from './doctor.ts'
 import { ENVIRONMENT_HELP } from './environment.ts'
 import { importCommand } from './import.ts'
@@ -36,6 +37,7 @@ export function hubProgram(): Command {
     .addCommand(operationsCommand())
     .addCommand(personCommand())
     .addCommand(retainCommand())
+    .addCommand(breachCommand())
     .addCommand(keysCommand())
     .addCommand(migrateCommand())
     .addCommand(restoreCommand())

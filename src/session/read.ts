@@ -54,17 +54,23 @@ export function readingStatement(session: Session, asked: AskedRoot, reading: Re
     field: asked.coordinate,
     categories: categoriesOf(asked),
     fields: namesOf(asked),
+    duties: session.caller.duties,
     request: session.requestId,
   })
+  // With each case the ways by which it was come by, and the categories of each way: so that the log can tell what of it was open, and by which clause.
   return sql`
 with page as materialized (${rows}),
 shown as materialized (select * from page s order by ${order} limit ${n}),
+ways as materialized (
+  select s.owner, s.case_id, w.way, bit_or(w.categories) as categories from shown s join nrm.tie w on w.owner = s.owner and w.case_id = s.case_id group by 1, 2, 3),
 entry as materialized (
-  select audit.append((${entry}::jsonb || jsonb_build_object('cases', (select coalesce(jsonb_agg(jsonb_build_array(s.owner, s.case_id)), '[]') from shown s)))::json) as n)
+  select audit.append((${entry}::jsonb || jsonb_build_object('cases', (
+    select coalesce(jsonb_agg(jsonb_build_array(s.owner, s.case_id, w.ways)), '[]') from shown s
+      left join (select owner, case_id, jsonb_object_agg(way, categories) as ways from ways group by 1, 2) w using (owner, case_id))))::json) as n)
 select
   (select coalesce(json_agg(json_build_object('k', ${key}, 'd', ${session.hub.selector.object(target, 't', fields)}) order by ${order}), '[]') from shown s join ${session.hub.selector.table(target)} t on ${join}) as rows,
   (select count(*) > ${n} from page) as more,
-  (select json_agg(distinct jsonb_build_array(w.way, w.owner, w.categories)) from shown s join nrm.tie w on w.owner = s.owner and w.case_id = s.case_id) as ties,
+  (select json_agg(distinct jsonb_build_array(w.way, w.owner, w.categories)) from ways w) as ties,
   (select n from entry) as entry`
 }
 

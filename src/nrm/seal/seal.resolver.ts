@@ -19,7 +19,7 @@ export class SealResolver {
     description:
       "Opens a case of the asker's agency to named users alone; the agency's data protection officer goes on reading it. Null where it is closed to the asker by that. Errors: BAD_INPUT, FORBIDDEN, NOT_FOUND.",
   })
-  @Guarded('case-summary', { anyOf: () => SEALERS })
+  @Guarded('case-summary', { action: 'read', anyOf: () => SEALERS })
   sealCase(
     @Arg('input', () => SealCaseInput, { description: 'Which case, to whom and why.' }) input: SealCaseInput,
     @Ctx() session: Session,
@@ -29,7 +29,7 @@ export class SealResolver {
   }
 
   @Mutation(() => Case, { nullable: true, description: 'Takes a seal away. Errors: CONFLICT, FORBIDDEN, NOT_FOUND.' })
-  @Guarded('case-summary', { anyOf: () => SEALERS })
+  @Guarded('case-summary', { action: 'read', anyOf: () => SEALERS })
   unsealCase(
     @Arg('input', () => UnsealCaseInput, { description: 'Which case.' }) input: UnsealCaseInput,
     @Ctx() session: Session,
