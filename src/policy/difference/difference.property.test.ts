@@ -126,7 +126,9 @@ describe('the difference between two versions at random', () => {
     fc.assert(
       fc.property(versions, agreement('a'), ([one, two], other) => {
         const third: Agreement = { ...other, version: 3 }
-        expect(lawChanges({ from: [one], to: [one, two, third], at: BEFORE })).toEqual(difference(one, third, [two]).changes)
+        expect(lawChanges({ agreements: [one], at: BEFORE }, { agreements: [one, two, third], at: BEFORE }).changes).toEqual(
+          difference(one, third, [two]).changes,
+        )
       }),
       runs(10),
     )

@@ -3,13 +3,25 @@ import { canonicalText } from '../../agreement/canonical.ts'
 import { agenciesOf } from '../tabulate.ts'
 import type { Change } from './change.ts'
 import { type ClauseChange, clauseChanges } from './clause-changes.ts'
+import type { Policy } from '../decide.ts'
 import { lawChanges } from './law-changes.ts'
+import { type Likeness, likenesses } from './likeness.ts'
 import { type PartyChange, partyChanges } from './party-changes.ts'
+import { tell, type Telling } from './telling.ts'
 
 /** What a version changes, by what the law says and not by how the document is written. */
-export interface Difference {
+export interface Difference extends Compared {
+  /** Every change in a group of those that are alike. */
+  readonly telling: Telling
+}
+
+/** What is compared, cell by cell. */
+export interface Compared {
   readonly from: Agreement
   readonly to: Agreement
+  /** What each is read by: itself and the versions before it, at `at`. */
+  readonly before: Policy
+  readonly after: Policy
   /** From when both are compared: the later of their beginnings. */
   readonly at: string
   /** Is it the same document, to the letter? */
@@ -19,6 +31,8 @@ export interface Difference {
   /** Numbers of the clauses that stay to the letter. */
   readonly sameClauses: readonly string[]
   readonly changes: readonly Change[]
+  /** Whose cases come under the agreement, or no longer do, like those of others. */
+  readonly alike: readonly Likeness[]
   /** Agencies of either version for which something changes in the law, and those for which nothing does. */
   readonly touched: readonly string[]
   readonly untouched: readonly string[]
@@ -31,26 +45,37 @@ export interface Difference {
 export function difference(from: Agreement, to: Agreement, others: readonly Agreement[] = []): Difference {
   const at = Date.parse(from.since) > Date.parse(to.since) ? from.since : to.since
   const known = [...others, from, to]
-  const changes = lawChanges({ from: upTo(from, known), to: upTo(to, known), at })
+  const policies = { before: { agreements: upTo(from, known), at }, after: { agreements: upTo(to, known), at } }
+  const { changes, before, after } = lawChanges(policies.before, policies.after)
+  const parties = partyChanges(from, to, at)
+  const agencies = agenciesOf({ agreements: [from, to], at })
   const touched = [...new Set(changes.map(change => change.agency))].sort()
   const { changes: clauses, same } = clauseChanges(from, to)
-  return {
+  const compared: Compared = {
     from,
     to,
+    ...policies,
     at,
     identical: canonicalText(from) === canonicalText(to),
-    parties: partyChanges(from, to, at),
+    parties,
     clauses,
     sameClauses: same,
     changes,
+    alike: likenesses(before, after, parties, agencies),
     touched,
-    untouched: agenciesOf({ agreements: [from, to], at }).filter(agency => !touched.includes(agency)),
+    untouched: agencies.filter(agency => !touched.includes(agency)),
   }
+  return { ...compared, telling: tell(compared) }
 }
 
 /** A version, without its end, and those before it: whoever was a party of one of them is still bound by what it forbids. */
 function upTo(version: Agreement, known: readonly Agreement[]): Agreement[] {
   const earlier = known.filter(other => other.id === version.id && other.version < version.version)
   const unique = new Map(earlier.map(other => [other.version, other]))
-  return [...unique.values(), version].map(({ until: _, ...rest }) => rest)
+  return [...unique.values(), version].map(endless)
+}
+
+function endless(version: Agreement): Agreement {
+  const { until: _, ...rest } = version
+  return rest
 }

@@ -1,4 +1,3 @@
-import type { Agreement } from '../../agreement/document.ts'
 import { DUTIES, isOwners, wayOf } from '../../agreement/vocabulary.ts'
 import { charterGrants, decideByClauses, inForce, type Policy, type Principal, type Situation as Asked } from '../decide.ts'
 import { type Holder, type LawRow, PUBLIC } from '../law-row.ts'
@@ -8,34 +7,38 @@ import { type Change, type Closing, type Opening, OWN, sideKey } from './change.
 
 export const HOLDERS: readonly Holder[] = ['none', ...DUTIES]
 
-/** Two versions, each with those of its agreement that came before it, and the instant from which they are compared. */
-export interface Compared {
-  readonly from: readonly Agreement[]
-  readonly to: readonly Agreement[]
-  readonly at: string
-}
-
-type Situation = Pick<Change, 'agency' | 'duty' | 'purpose' | 'action' | 'category' | 'way' | 'owner'>
+export type Situation = Pick<Change, 'agency' | 'duty' | 'purpose' | 'action' | 'category' | 'way' | 'owner'>
+/** Everything that is open at one instant, by its situation. */
+export type LawAt = ReadonlyMap<string, { readonly situation: Situation; readonly side: Opening }>
 type Law = Map<string, { readonly situation: Situation; readonly side: Opening }>
 
-/** Every situation in which `decide` answers otherwise by one version than by the other, from `at` on, each stretch of time once. */
-export function lawChanges({ from, to, at }: Compared): Change[] {
+export interface LawChanges {
+  readonly changes: readonly Change[]
+  /** What is open at the first instant, by either version. */
+  readonly before: LawAt
+  readonly after: LawAt
+}
+
+/** Every situation in which `decide` answers otherwise by one policy than by the other, from the instant of both on, each stretch of time once. */
+export function lawChanges({ agreements: from, at }: Policy, { agreements: to }: Policy): LawChanges {
   const agencies = agenciesOf({ agreements: [...from, ...to], at })
-  const policies = (time: string): [Policy, Policy] => [
-    { agreements: from, at: time },
-    { agreements: to, at: time },
-  ]
   const later = turningPoints({ agreements: [...from, ...to], at }).filter(point => Date.parse(point) > Date.parse(at))
-  const found = new Map<string, Change[]>()
-  for (const since of [at, ...later]) {
-    const [before, after] = policies(since)
-    for (const change of changesAt(before, after, agencies)) {
-      const key = situationKey(change)
-      const earlier = found.get(key) ?? []
-      found.set(key, [...earlier, { ...change, since, until: null }])
+  const stretches = [at, ...later].map(since => {
+    const before: Policy = { agreements: from, at: since }
+    const after: Policy = { agreements: to, at: since }
+    const laws = { before: lawOf(before, agencies), after: lawOf(after, agencies) }
+    return {
+      ...laws,
+      changes: [...changesBetween(before, laws.before, after, laws.after)].map(change => ({ ...change, since, until: null })),
     }
+  })
+  const found = new Map<string, Change[]>()
+  for (const change of stretches.flatMap(stretch => stretch.changes)) {
+    const key = situationKey(change)
+    found.set(key, [...(found.get(key) ?? []), change])
   }
-  return [...found.values()].flatMap(stretches => joined(stretches, [at, ...later]))
+  const { before, after } = stretches[0]!
+  return { changes: [...found.values()].flatMap(each => joined(each, [at, ...later])), before, after }
 }
 
 /** Stretches that follow one another and say the same are one. */
@@ -52,9 +55,7 @@ function joined(stretches: readonly Change[], points: readonly string[]): Change
 
 const sameChange = (a: Change, b: Change): boolean => JSON.stringify([a.before, a.after]) === JSON.stringify([b.before, b.after])
 
-function* changesAt(before: Policy, after: Policy, agencies: readonly string[]): Generator<Omit<Change, 'since' | 'until'>> {
-  const old = lawOf(before, agencies)
-  const young = lawOf(after, agencies)
+function* changesBetween(before: Policy, old: LawAt, after: Policy, young: LawAt): Generator<Omit<Change, 'since' | 'until'>> {
   for (const [key, { situation, side }] of old) {
     const other = young.get(key)?.side
     if (other && sideKey(other) === sideKey(side)) continue
@@ -68,7 +69,7 @@ export const situationKey = ({ agency, duty, purpose, action, category, way, own
   `${agency} ${duty} ${purpose} ${action} ${category} ${way} ${owner}`
 
 /** Everything that is open, a duty at a time: what is for whatever duty is for each. */
-function lawOf(policy: Policy, agencies: readonly string[]): Law {
+function lawOf(policy: Policy, agencies: readonly string[]): LawAt {
   const law: Law = new Map()
   const rows = tabulate(policy, agencies).rows
   for (const row of rows) for (const duty of holdersOf(row)) add(law, row, duty)
@@ -107,7 +108,8 @@ function isCharters(situation: Situation): boolean {
   return charterGrants(who, situation.action, situation.category, asked).length > 0
 }
 
-function closing(policy: Policy, situation: Situation): Closing {
+/** The prohibitions that stand in the way. */
+export function closing(policy: Policy, situation: Situation): Closing {
   const [who, asked] = questionOf(situation)
   const decision = decideByClauses(policy, who, situation.action, situation.category, asked)
   const limits = decision.answer === 'no' ? decision.limitedBy.map(ref => ref.clause) : []

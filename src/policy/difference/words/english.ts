@@ -1,0 +1,122 @@
+import { isCaseCategory, PURPOSES } from '../../../agreement/vocabulary.ts'
+import { capital, type ClauseNews, type Right, type Subject, type Tongue } from './tongue.ts'
+import {
+  CASE_PLACE,
+  CATEGORY,
+  PURPOSE,
+  VERB,
+  after,
+  and,
+  bracketed,
+  casesOf,
+  clauses,
+  counted,
+  deed,
+  duties,
+  needs,
+  onTerms,
+  otherPlace,
+  span,
+  what,
+} from './english-phrases.ts'
+
+function right(may: string, it: Right): string {
+  const purposes = it.purposes.length === PURPOSES.length ? 'for any purpose' : `for ${and(it.purposes.map(purpose => PURPOSE[purpose]))}`
+  return capital([span(it.since, it.until), purposes, `${duties(it.duties)} ${may} ${deed(it)}`].filter(Boolean).join(', '))
+}
+
+const SUBJECT = {
+  everyone: ['everyone', 'everyone'],
+  newcomers: ['the new party', 'the new parties'],
+  leavers: ['the party that leaves', 'the parties that leave'],
+  all: ['the party', 'all parties'],
+  earlier: ['the earlier party', 'all earlier parties'],
+  observers: ['the observer', 'all observers'],
+} as const
+const isOne = (it: Subject): boolean => it.who !== 'named' && (it.who === 'everyone' || it.count === 1)
+function subject(it: Subject): string {
+  if (it.who !== 'named') return SUBJECT[it.who][isOne(it) ? 0 : 1] + (it.but.length ? `, but not ${and(it.but)},` : '')
+  return and([...it.names, ...(it.public ? ['the public'] : [])])
+}
+const does = (it: Subject, verb: string): string => `${capital(subject(it))} ${verb}${isOne(it) ? 's' : ''}`
+
+const NEWS: Record<ClauseNews, [one: string, more: string]> = {
+  added: ['is new', 'are new'],
+  'idle-added': ['is new and opens nothing to any present party', 'are new and open nothing to any present party'],
+  removed: ['is gone', 'are gone'],
+  'idle-removed': ['is gone, which changes nothing for any party', 'are gone, which changes nothing for any party'],
+  changed: ['changes', 'change'],
+  'idle-changed': ['is put otherwise, which changes nothing for any party', 'are put otherwise, which changes nothing for any party'],
+  reworded: ['has another wording and says the same', 'have another wording and say the same'],
+}
+
+export const english: Tongue = {
+  begins: (to, from) => {
+    const other = to.title === from.title ? '' : `${from.title}, `
+    return `${to.title}: version ${to.version} instead of ${other}version ${from.version}; it holds ${span(to.since, to.until)}.`
+  },
+  joins: (role, names) =>
+    `${counted(names.length, role === 'signatories' ? 'party' : 'observer', role === 'signatories' ? 'parties' : 'observers')} ${names.length === 1 ? 'joins' : 'join'}: ${and(names)}.`,
+  leaves: (role, names) =>
+    `${counted(names.length, role === 'signatories' ? 'party' : 'observer', role === 'signatories' ? 'parties' : 'observers')} ${names.length === 1 ? 'leaves' : 'leave'}: ${and(names)}.`,
+  dated: (name, since, until) => (since || until ? `${name} (${span(since, until)})` : name),
+  kind: (name, now, before) => `${name} counts as “${now}” from now on, no longer as “${before}”.`,
+  dates: (name, now, before) => `${name} takes part ${span(now.since, now.until)}; before: ${span(before.since, before.until)}.`,
+  clausesStay: (count, all) =>
+    `${all && count > 1 ? 'All ' : ''}${counted(count, 'clause')} ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
+  clauses: (news, ids) => `${capital(clauses(ids))} ${NEWS[news][ids.length === 1 ? 0 : 1]}.`,
+  renumbered: (now, before) => `Clause ${before} is now clause ${now}.`,
+  prohibition: (news, id, text, except) => {
+    const start = {
+      added: `Clause ${id} forbids from now on`,
+      changed: `Clause ${id} now forbids`,
+      removed: `Clause ${id} forbids no more`,
+    }[news]
+    return `${start}: “${text}”${except.length && news !== 'removed' ? ` It leaves ${clauses(except)} standing.` : ''}`
+  },
+  common: (verb, it) => `${does(it, verb)} what the clauses for every party give, for the duties and purposes named there:`,
+  place: (verb, { categories, scopes, needs: facts, counts }, ids) => {
+    const first = categories[0]!
+    const isCase = isCaseCategory(first)
+    const ways = scopes.map(
+      ({ scope, terms: all }) => (isCase ? CASE_PLACE[scope] : otherPlace(first, scope).trim()) + bracketed(onTerms(all)),
+    )
+    const data = what(categories)
+    const isSingular = data.startsWith('everything') || data === CATEGORY['case-summary']
+    const open = `${(isSingular ? { gain: 'is', lose: 'was' } : { gain: 'are', lose: 'were' })[verb]} open`
+    const text = isCase ? `${counts ? 'in statistics ' : ''}${and(ways)}, ${data} ${open}${needs(facts)}` : `${data} ${and(ways)} ${open}`
+    return `${capital(text)} (${clauses(ids)}).`
+  },
+  barred: (it, bans) => {
+    const parts = bans.map(
+      ({ actions, categories, whose, clauses: ids }) =>
+        `${and(actions.map(action => VERB[action]))} ${what(categories)}${whose.of === 'any' ? '' : ` in ${casesOf(whose)}`} (${clauses(ids)})`,
+    )
+    return `But ${subject(it)} may not ${parts.join(', nor ')}.`
+  },
+  alike: (verb, it, like) => `In the cases of ${subject(it)}, everyone else ${verb}s what they have in ${casesOf(like)}.`,
+  // Of a name nobody knows whether it stands in the plural.
+  head: (verb, it) =>
+    it.who === 'named'
+      ? {
+          gain: `To ${subject(it)} this gives:`,
+          lose: `From ${subject(it)} this takes:`,
+          keep: `For ${subject(it)} other conditions hold:`,
+        }[verb]
+      : `${does(it, verb)}${verb === 'keep' ? ' what they have, on other conditions' : ''}:`,
+  gains: (it, all, ids, before) =>
+    `${right('may', it)}${after(onTerms(all))} (${clauses(ids)}${before.length ? `; ${clauses(before)} no longer ${before.length === 1 ? 'forbids' : 'forbid'} it` : ''}).`,
+  loses: (it, ids, bans) =>
+    `${right('may no longer', it)} (${bans.length ? `${clauses(bans)} ${bans.length === 1 ? 'forbids' : 'forbid'} it` : `${clauses(ids)} no longer ${ids.length === 1 ? 'gives' : 'give'} it`}).`,
+  keeps: (it, old, young, ids) =>
+    `${right('may', it)}; before: ${onTerms(old) || 'no further condition'}; now: ${onTerms(young) || 'no further condition'} (${clauses(ids)}).`,
+  nothing: kind =>
+    ({
+      identical: 'The two are the same to the letter.',
+      'no-right': 'Nothing changes in what anybody may do.',
+      else: 'Nothing else changes.',
+      lost: 'Nobody loses anything.',
+      gained: 'Nobody gains anything.',
+    })[kind],
+  unchanged: it => (it.who === 'everyone' ? 'Nothing changes for anybody.' : `Nothing changes for ${subject(it)}.`),
+}

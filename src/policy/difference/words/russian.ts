@@ -1,0 +1,142 @@
+import { isCaseCategory, PURPOSES, type Scope } from '../../../agreement/vocabulary.ts'
+import { capital, type ClauseNews, type Right, type Subject, type Tongue } from './tongue.ts'
+import {
+  CASE_PLACE,
+  PURPOSE,
+  RULES,
+  STATISTICS_PLACE,
+  VERB,
+  after,
+  and,
+  bracketed,
+  casesOf,
+  clauses,
+  counted,
+  deed,
+  duties,
+  needs,
+  onTerms,
+  otherPlace,
+  quoted,
+  span,
+  what,
+} from './russian-phrases.ts'
+
+function right(may: string, it: Right): string {
+  const purposes = it.purposes.length === PURPOSES.length ? 'любых целей' : and(it.purposes.map(purpose => PURPOSE[purpose]))
+  return capital([span(it.since, it.until), `для ${purposes}`, duties(it.duties), may, deed(it)].filter(Boolean).join(' '))
+}
+
+const SUBJECT = {
+  everyone: ['каждый', 'каждый'],
+  newcomers: ['новая сторона', 'новые стороны'],
+  leavers: ['выходящая сторона', 'выходящие стороны'],
+  all: ['сторона', 'все стороны'],
+  earlier: ['прежняя сторона', 'все прежние стороны'],
+  observers: ['наблюдатель', 'все наблюдатели'],
+} as const
+const isOne = (it: Exclude<Subject, { who: 'named' }>): boolean => it.who === 'everyone' || it.count === 1
+function subject(it: Subject): string {
+  if (it.who === 'named') return and([...it.names, ...(it.public ? ['читатели без входа в систему'] : [])])
+  return SUBJECT[it.who][isOne(it) ? 0 : 1] + (it.but.length ? `, но не ${and(it.but)},` : '')
+}
+const DOES = { gain: ['получает', 'получают'], lose: ['теряет', 'теряют'], keep: ['сохраняет', 'сохраняют'] } as const
+
+const NEWS: Record<ClauseNews, readonly [one: string, more: string]> = {
+  added: ['— новый', '— новые'],
+  'idle-added': ['— новый, но никому из нынешних сторон ничего не открывает', '— новые, но никому из нынешних сторон ничего не открывают'],
+  removed: ['исключён', 'исключены'],
+  'idle-removed': ['исключён, но ни для кого ничего не меняется', 'исключены, но ни для кого ничего не меняется'],
+  changed: ['изменён', 'изменены'],
+  'idle-changed': ['изложен иначе, но ни для кого ничего не меняется', 'изложены иначе, но ни для кого ничего не меняется'],
+  reworded: ['изложен другими словами с тем же смыслом', 'изложены другими словами с тем же смыслом'],
+}
+
+const parties = (role: 'signatories' | 'observers', n: number): string =>
+  role === 'signatories' ? counted(n, 'сторона', 'стороны', 'сторон') : counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей')
+const moves = (n: number, one: string, more: string): string => (RULES.select(n) === 'one' ? one : more)
+
+export const russian: Tongue = {
+  begins: (to, from) => {
+    const other = to.title === from.title ? `редакции ${from.version}` : `документа ${quoted(from.title)}, редакция ${from.version}`
+    return `${to.title}: редакция ${to.version} вместо ${other}; она действует ${span(to.since, to.until)}.`
+  },
+  joins: (role, names) => `${moves(names.length, 'Присоединяется', 'Присоединяются')} ${parties(role, names.length)}: ${and(names)}.`,
+  leaves: (role, names) => `${moves(names.length, 'Выходит', 'Выходят')} ${parties(role, names.length)}: ${and(names)}.`,
+  dated: (name, since, until) => name + bracketed(span(since, until)),
+  kind: (name, now, before) => `${name}: вид организации теперь ${quoted(now)}, раньше ${quoted(before)}.`,
+  dates: (name, now, before) => `${name}: участие ${span(now.since, now.until)}, раньше — ${span(before.since, before.until)}.`,
+  clausesStay: (n, all) => {
+    const one = RULES.select(n) === 'one'
+    return `${all && !one ? 'Все ' : ''}${counted(n, 'пункт', 'пункта', 'пунктов')} ${one ? 'остаётся' : 'остаются'} без изменений.`
+  },
+  clauses: (news, ids) => `${capital(clauses(ids))} ${NEWS[news][ids.length === 1 ? 0 : 1]}.`,
+  renumbered: (now, before) => `Пункт ${before} теперь имеет номер ${now}.`,
+  prohibition: (news, id, text, except) => {
+    const says = { added: 'отныне запрещает', changed: 'теперь запрещает', removed: 'больше не запрещает' }[news]
+    return `Пункт ${id} ${says}: ${quoted(text)}${except.length && news !== 'removed' ? ` Он не затрагивает ${clauses(except)}.` : ''}`
+  },
+  common: (verb, it) =>
+    `${capital(subject(it))} ${it.who === 'named' ? DOES[verb][1] : DOES[verb][isOne(it) ? 0 : 1]} то, что дают пункты, общие для всех сторон, — для указанных там сотрудников и целей:`,
+  place: (verb, { categories, scopes, needs: facts, counts }, ids) => {
+    const first = categories[0]!
+    const isCase = isCaseCategory(first)
+    const place = (scope: Scope): string => {
+      if (!isCase) return otherPlace(first, scope).trim()
+      return counts ? (STATISTICS_PLACE[scope] ?? '') : CASE_PLACE[scope]
+    }
+    const ways = and(scopes.map(({ scope, terms: all }) => place(scope) + bracketed(onTerms(all))))
+    const open = verb === 'gain' ? 'доступны' : 'были доступны'
+    const text = isCase
+      ? `${counts ? 'в статистике ' : ''}${ways} ${open} ${what(categories)}${needs(facts)}`
+      : `${open} ${what(categories)} ${ways}`
+    return `${capital(text)} (${clauses(ids)}).`
+  },
+  barred: (it, bans) => {
+    const parts = bans.map(
+      ({ actions, categories, whose, clauses: ids }) =>
+        `нельзя ${and(actions.map(action => VERB[action]))} ${what(categories)}${whose.of === 'any' ? '' : ` в ${casesOf(whose)}`} (${clauses(ids)})`,
+    )
+    return `Исключение — ${subject(it)}: ${parts.join(', ')}.`
+  },
+  alike: (verb, it, like) => {
+    const cases = {
+      newcomers: it.who === 'newcomers' && isOne(it) ? 'делах новой стороны' : 'делах новых сторон',
+      leavers: it.who === 'leavers' && isOne(it) ? 'делах выходящей стороны' : 'делах выходящих сторон',
+    }
+    const where =
+      it.who === 'newcomers' || it.who === 'leavers'
+        ? cases[it.who] + (it.but.length ? `, но не ${and(it.but)},` : '')
+        : casesOf({ of: 'named', names: it.who === 'named' ? it.names : [] })
+    return `В ${where} все остальные ${verb === 'gain' ? 'получают' : 'теряют'} те же права, что есть у них в ${casesOf(like)}.`
+  },
+  head: (verb, it) => {
+    if (it.who === 'named')
+      return `${subject(it)} — ${{ gain: 'новые права', lose: 'утраченные права', keep: 'прежние права на других условиях' }[verb]}:`
+    const rights = { gain: 'новые права', lose: 'права', keep: 'прежние права на других условиях' }[verb]
+    return `${capital(subject(it))} ${DOES[verb][isOne(it) ? 0 : 1]} ${rights}:`
+  },
+  gains: (it, all, ids, before) => {
+    const freed = before.length ? `; ${clauses(before)} больше этого не ${before.length === 1 ? 'запрещает' : 'запрещают'}` : ''
+    return `${right('смогут', it)}${after(onTerms(all))} (${clauses(ids)}${freed}).`
+  },
+  loses: (it, ids, bans) => {
+    const why = bans.length
+      ? `${bans.length === 1 ? 'запрещает' : 'запрещают'} ${clauses(bans)}`
+      : `${clauses(ids)} больше этого не ${ids.length === 1 ? 'даёт' : 'дают'}`
+    return `${right('больше не смогут', it)} (${why}).`
+  },
+  keeps: (it, old, young, ids) => {
+    const none = 'без дополнительных условий'
+    return `${right('смогут', it)}; раньше: ${onTerms(old) || none}; теперь: ${onTerms(young) || none} (${clauses(ids)}).`
+  },
+  nothing: kind =>
+    ({
+      identical: 'Документы совпадают дословно.',
+      'no-right': 'Ничьи права не меняются.',
+      else: 'В остальном ничего не меняется.',
+      lost: 'Никто ничего не теряет.',
+      gained: 'Никто ничего не получает.',
+    })[kind],
+  unchanged: it => `${capital(subject(it))} — без изменений.`,
+}
