@@ -4,8 +4,8 @@ set role hub_keeper;
 
 -- Pages of these origins may read the answers that the agency's users are given. Never `*`, never `null`.
 alter table gate.agency add column origins text[] not null default '{}'
-  check (cardinality(origins) <= 20 and array_position(origins, null) is null
-    and array_to_string(origins, ' ') ~ '^(https?://[a-z0-9.:[\]-]+( (?!$)|$))*$');
+  check (cardinality(origins) <= 20 and array_to_string(origins, ' ') ~ '^(https?://[a-z0-9.:[\]-]+( (?!$)|$))*$'
+    and cardinality(origins) = cardinality(string_to_array(array_to_string(origins, ' '), ' ')));
 
 -- A program of an agency's, by the client_id that its tokens bear; '' is all of the agency's, tokens without one too.
 create table gate.client(

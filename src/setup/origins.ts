@@ -8,7 +8,7 @@ const MOST = 20
 export function checkOrigins(origins: readonly string[]): void {
   for (const origin of origins) {
     const url = URL.canParse(origin) ? new URL(origin) : undefined
-    if (url?.origin !== origin || !/^https?:$/.test(url.protocol))
+    if (url?.origin !== origin || !/^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin))
       throw new OperatorError(
         `${JSON.stringify(origin)} is no origin: write it as in https://desk.example, without a path and in small letters.`,
       )
