@@ -1,0 +1,144 @@
+/** An operation that takes too long, or that nobody waits for, is ended in the database too, and its connection is whole afterwards. */
+import { request } from 'node:http'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type pg from 'pg'
+import { connected } from '../../src/storage/connecting.ts'
+import { connectTo } from '../attack/support/world.ts'
+import { CASES, REGISTER_CASE } from '../operations/cases.ts'
+import { newCase } from '../stories/support/cases.ts'
+import { HEALTH, RED_CROSS } from '../stories/support/people.ts'
+import { given, verbs } from '../stories/support/verbs.ts'
+import { startTestHub, type TestHub } from '../support/hub.ts'
+
+let hub: TestHub
+/** Holds what statements of the hub wait for. */
+let holder: pg.Client
+beforeAll(async () => {
+  hub = await startTestHub(input => input, { edge: { milliseconds: 700 } })
+  await verbs(hub).register(RED_CROSS, 'RC-1')
+  holder = await connectTo(hub.database.superuserUrl)
+})
+afterAll(async () => {
+  await holder.end()
+  await hub[Symbol.asyncDispose]()
+})
+afterEach(async () => {
+  await holder.query('rollback')
+  // Whole: the hub answers as before, with as many connections.
+  given(await hub.ask(RED_CROSS, CASES))
+})
+
+/** From now on whatever reads or writes cases waits. */
+const hold = async (): Promise<void> => {
+  await holder.query('begin')
+  await holder.query('lock table nrm."case" in access exclusive mode')
+}
+
+/** What the hub's roles do in its database at the moment. */
+const underWay = (): Promise<string[]> =>
+  connected(hub.database.superuserUrl, async client => {
+    const { rows } = await client.query<{ query: string }>(
+      `select query from pg_stat_activity
+        where datname = current_database() and usename = 'hub_runtime' and state <> 'idle' and pid <> pg_backend_pid()`,
+    )
+    return rows.map(row => row.query)
+  })
+const waits = (n: number): Promise<void> => vi.waitFor(async () => expect(await underWay()).toHaveLength(n), { timeout: 20_000 })
+
+const TIME = { code: 'LIMIT_EXCEEDED', limit: 'milliseconds', allowed: 700, found: expect.any(Number) }
+
+describe('after its time', () => {
+  test('a query is told so, and nothing of it goes on in the database', async () => {
+    await hold()
+    const { data, errors } = await hub.ask<any, any>(RED_CROSS, '{ me { user } cases { edges { cursor } } }')
+    expect(data).toEqual({ me: { user: 'red-cross-brest-user' }, cases: null })
+    expect(errors.map(error => error.extensions)).toEqual([TIME])
+    expect(errors[0]!.message).toBe('This takes longer than the hub works at one request: ask for less at once.')
+    await waits(0)
+  })
+
+  test('all of its root fields are, those that waited for a connection too', async () => {
+    await hold()
+    const roots = Array.from({ length: 12 }, (_, i) => `a${i}: cases { edges { cursor } }`)
+    const { errors } = await hub.ask<any, any>(RED_CROSS, `{ ${roots.join(' ')} }`)
+    expect(errors.map(error => error.extensions)).toEqual(roots.map(() => TIME))
+    await waits(0)
+  })
+
+  test('a mutation is told so and has done nothing', async () => {
+    await hold()
+    const input = newCase('RC-2')
+    const { data, errors } = await hub.ask(RED_CROSS, REGISTER_CASE, { input })
+    expect([data, errors.map(error => error.extensions)]).toEqual([{ registerCase: null }, [TIME]])
+    await waits(0)
+    await holder.query('rollback')
+    expect((await hub.ask<any, any>(RED_CROSS, '{ case(reference: "RC-2") { id } }')).data).toEqual({ case: null })
+    // With the same key it is safe to send it again.
+    given(await hub.ask(RED_CROSS, REGISTER_CASE, { input }))
+  })
+
+  test('and the log says nothing of an error of ours', () => {
+    expect(hub.logged.filter(line => line.includes('internal error'))).toEqual([])
+  })
+})
+
+describe('when whoever asked has gone', () => {
+  let patient: TestHub
+  beforeAll(async () => {
+    patient = hub
+    hub = await startTestHub(input => input, { edge: { milliseconds: 30_000 } })
+    await holder.end()
+    holder = await connectTo(hub.database.superuserUrl)
+  })
+  afterAll(() => patient[Symbol.asyncDispose]())
+
+  /** Sends a request and goes away as soon as the database works at it. */
+  async function leave(query: string, variables: object, statements: number): Promise<void> {
+    const { hostname, port } = new URL(hub.url)
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await hub.token(RED_CROSS)}`,
+      'hub-purpose': 'assistance',
+    }
+    const sent = request({ hostname, port, method: 'POST', path: '/graphql', headers, agent: false })
+    sent.on('error', () => undefined)
+    sent.end(JSON.stringify({ query, variables }))
+    await waits(statements)
+    sent.destroy()
+  }
+  const cutOff = () => hub.logged.map(line => JSON.parse(line)).filter(entry => entry.msg === 'request' && entry.aborted)
+
+  test('its statement is cancelled long before the deadline, and the log says that it was cut off', async () => {
+    await hold()
+    const before = hub.logged.length
+    await leave('{ cases { edges { cursor } } }', {}, 1)
+    await waits(0)
+    await vi.waitFor(() => expect(cutOff()).toHaveLength(1))
+    expect(cutOff()[0]).toMatchObject({ status: 499, aborted: true, agency: 'red-cross-brest' })
+    expect(hub.logged.slice(before).filter(line => /internal error|connection was lost/.test(line))).toEqual([])
+  })
+
+  test('a mutation is undone', async () => {
+    await hold()
+    await leave('mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id } }', { input: newCase('RC-3') }, 1)
+    await waits(0)
+    await holder.query('rollback')
+    expect((await hub.ask<any, any>(RED_CROSS, '{ case(reference: "RC-3") { id } }')).data).toEqual({ case: null })
+  })
+})
+
+describe('an agency that asks for a great deal', () => {
+  test('uses half of the connections, so that another is answered meanwhile', async () => {
+    await hold()
+    const roots = Array.from({ length: 20 }, (_, i) => `a${i}: cases { edges { cursor } }`)
+    const noisy = hub.ask(RED_CROSS, `{ ${roots.join(' ')} }`)
+    // Four connections in a hub under test.
+    await waits(2)
+    const statistics = '{ agreements { id } statistics(of: SHARED, by: []) { cells { value } } }'
+    const other = await hub.ask<any, any>({ ...HEALTH, duties: ['analyst'], purpose: 'statistics' }, statistics)
+    expect(other.errors.map(error => error.extensions['code'])).not.toContain('LIMIT_EXCEEDED')
+    expect(await underWay()).toHaveLength(2)
+    await holder.query('rollback')
+    expect((await noisy).errors).toEqual([])
+  })
+})
