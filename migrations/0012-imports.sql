@@ -63,7 +63,8 @@ begin
                                           'health', 'child_protection', 'proceedings', 'retained'])
   loop
     execute format('select exists (select from %s d join nrm."case" c on (c.owner, c.id) = (d.owner, d.case_id) where c.owner = $1 and c.import_id = $2 %s)',
-      t.name, case when t.signed then 'and d.created_by is distinct from ''hub import''' else '' end) into found_one using of_owner, of_import;
+      t.name, case when t.signed then 'and d.created_by is distinct from ''hub import''' else '' end)
+      into found_one using of_owner, of_import;
     if found_one then return true; end if;
   end loop;
   return false;
@@ -85,7 +86,7 @@ $$;
 -- Takes an import back, unless somebody else has read from it or worked on it. Nobody reads a case while this looks: whoever has read one is waited for and its
 -- entry seen, and whoever comes later finds no tie. What is left of the cases nrm.clear_import deletes.
 create function nrm.undo_import(of_owner integer, of_import uuid) returns jsonb language plpgsql volatile security definer
-  set search_path = pg_catalog, nrm, audit, pg_temp set lock_timeout = '10s' as $$
+  set search_path = pg_catalog, nrm, audit, pg_temp as $$
 declare
   i nrm.import;
   readers integer;
@@ -96,6 +97,7 @@ begin
   select * into i from nrm.import r where r.owner = of_owner and r.id = of_import for update;
   if not found then return '{"outcome": "absent"}'; end if;
   if i.undone_at is not null then return jsonb_build_object('outcome', 'again', 'cases', i.undone_cases); end if;
+  perform set_config('lock_timeout', '10s', true);            -- all others wait behind it
   lock table nrm.tie in access exclusive mode;
   readers := nrm.import_readers(of_owner, of_import);
   if readers > 0 then return jsonb_build_object('outcome', 'read', 'agencies', readers); end if;

@@ -56,7 +56,7 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   sequencer: [],
   lawgiver: ['agreement.signed_by_all()', 'audit.record(json)'],
   release: ['audit.record(json)'],
-  eraser: [],
+  eraser: ['nrm.clear_import(integer,uuid,integer)', 'nrm.undo_import(integer,uuid)'],
 }
 
 const CHILD = 'owner, case_id'
@@ -89,6 +89,8 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nrm.health': `select: ${CHILD}, needs, pregnant, disability, examined_on, version, vulnerabilities; insert: ${CHILD}, needs, pregnant, disability, examined_on, vulnerabilities`,
     'nrm.idempotency': 'select: key, operation, digest, owner, case_id, id; insert: key, operation, digest, owner, case_id, id',
     'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed, blind`,
+    'nrm.import':
+      'select: owner, id, format, digest, started_at, started_by, finished_at, read, rejected, undone_at, undone_cases; insert: owner, id, format, digest; update: finished_at, read, rejected',
     'nrm.location': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
     'nrm.perpetrator': `select: ${CHILD}, id, number, roles, version; insert: ${CHILD}, number, roles`,
     'nrm.note': `select: ${CHILD}, id, person_id, sealed, written_by, written_at, version; insert: ${CHILD}, id, person_id, sealed`,
@@ -264,15 +266,18 @@ describe('functions that run with more rights than their caller', () => {
       'gate.usr()',
       'gate.void_all()',
       'notice.tell()',
+      'nrm.clear_import(integer,uuid,integer)',
       'nrm.drop_chunks()',
       'nrm.drop_upload(integer,uuid,uuid)',
       'nrm.drop_words()',
       'nrm.find_own(bytea[],bytea[],bytea[])',
+      'nrm.mark_import()',
       'nrm.retie(integer,uuid)',
       'nrm.retie_case()',
       'nrm.retie_child()',
       'nrm.retie_person()',
       'nrm.tie_new()',
+      'nrm.undo_import(integer,uuid)',
       'nrm.untie_case()',
       'stat.coarsest(uuid)',
       'stat.counts(integer[])',
@@ -371,7 +376,7 @@ describe('row policies', () => {
       await column(
         `select format('%s.%s %s', schemaname, tablename, lower(cmd)) from pg_policies where roles = '{hub_runtime}' and cmd not in ('SELECT', 'INSERT') order by 1`,
       ),
-    ).toEqual(['nrm.attachment delete', 'nrm.consent update', 'nrm.idempotency all', 'nrm.referral update'])
+    ).toEqual(['nrm.attachment delete', 'nrm.consent update', 'nrm.idempotency all', 'nrm.import update', 'nrm.referral update'])
   })
 
   test('are not gone round by a view that looks with its owner’s eyes', async () => {
