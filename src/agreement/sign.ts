@@ -1,4 +1,5 @@
 import { compactVerify, CompactSign, decodeProtectedHeader, importJWK, type CryptoKey, type JWK, type KeyObject } from 'jose'
+import type { Rule } from '../base/codes/rule.ts'
 import { badInput, HubError } from '../base/errors.ts'
 import type { Text } from '../base/languages.ts'
 import { canonicalBytes } from './canonical.ts'
@@ -120,4 +121,4 @@ function decoded(header: string): Record<string, unknown> {
   }
 }
 
-const refused = (rule: string, text: Text): HubError => badInput('jws', rule, text)
+const refused = (rule: Rule, text: Text): HubError => badInput('jws', rule, text)

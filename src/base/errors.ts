@@ -1,3 +1,4 @@
+import type { Rule } from './codes/rule.ts'
 import type { Text } from './languages.ts'
 
 /** What a caller is told when something is refused or fails. The code is stable; the list stands in schema/errors.md. */
@@ -34,7 +35,7 @@ export class HubError extends Error {
 }
 
 /** Input that breaks a rule: names the field and the rule, and where the list is short, what is allowed. */
-export const badInput = (field: string, rule: string, text: Text, allowed?: readonly string[]): HubError =>
+export const badInput = (field: string, rule: Rule, text: Text, allowed?: readonly string[]): HubError =>
   new HubError('BAD_INPUT', text, { field, rule, ...(allowed && { allowed }) })
 
 /** What can be missing, as a caller calls it. */

@@ -24,6 +24,7 @@ import { RECRUITER_RELATION } from './recruiter-relation.ts'
 import { ONLINE_PLATFORM, RECRUITMENT_METHOD, TRAFFICKER_RELATION } from './recruitment.ts'
 import { CONSENT_GIVER, DIRECTION, GUARDIAN_KIND, REFERRAL_STATUS } from './referral.ts'
 import { REGION } from './region.ts'
+import { RULE } from './rule.ts'
 import { SCOPE } from './scope.ts'
 import { SPOKEN_LANGUAGE } from './spoken-language.ts'
 import { CONFIDENTIALITY_STATUS, MEASURE, OBSERVATION_STATUS, STATISTIC_SOURCE } from './statistics.ts'
@@ -55,6 +56,7 @@ export * from './recruiter-relation.ts'
 export * from './recruitment.ts'
 export * from './referral.ts'
 export * from './region.ts'
+export * from './rule.ts'
 export * from './scope.ts'
 export * from './spoken-language.ts'
 export * from './statistics.ts'
@@ -114,6 +116,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   REFERRAL_REASON,
   REFERRAL_STATUS,
   REGION,
+  RULE,
   SCOPE,
   SEAL_REASON,
   SEX,
