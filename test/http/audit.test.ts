@@ -51,7 +51,9 @@ describe('a read of case data leaves an entry', () => {
     const { doc } = entry!
     const { id: agency } = (await hub.hub.directories.current()).agencyByName.get('health-brest')!
     expect(entry!.agency).toBe(agency)
-    expect(doc).toMatchObject({ agency, user: 'dr-mazur', purpose: 1, what: { act: 'read', field: 'Query.case', cases: [placeOf(id)] } })
+    expect(doc).toMatchObject({ agency, user: 'dr-mazur', purpose: 1, what: { act: 'read', field: 'Query.case', duties: ['case-worker'] } })
+    // By which ways, and which categories each of them has.
+    expect(doc.what['cases']).toEqual([[...placeOf(id), { 2: 1023 }]])
     expect(doc.what['request']).toMatch(/^[0-9a-f-]{36}$/)
     expect(doc.what['categories']).toEqual(expect.arrayContaining(['case-summary', 'demographics', 'health']))
     expect(doc.what['fields']).toEqual(expect.arrayContaining(['Query.case', 'Case.health', 'Health.needs']))

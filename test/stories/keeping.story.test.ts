@@ -83,7 +83,9 @@ describe('closing', () => {
   test('says why and when, and from then until when each category is kept', async () => {
     const { closeCase } = given(await close(RED_CROSS, caseId, { reason: 'TRANSFERRED' }))
     expect(closeCase).toMatchObject({ status: 'CLOSED_REFERRED', closingReason: 'TRANSFERRED', closedOn: day(0), version: 2 })
-    expect(closeCase!.retention!.map(({ category, days, until, clauses }) => [category, days, until, clauses.map(({ clause }) => clause)])).toEqual([
+    expect(
+      closeCase!.retention!.map(({ category, days, until, clauses }) => [category, days, until, clauses.map(({ clause }) => clause)]),
+    ).toEqual([
       ['IDENTITY', 3 * YEAR, day(3 * YEAR), ['21']],
       ['CONTACT', 3 * YEAR, day(3 * YEAR), ['21']],
       ['LOCATION', 3 * YEAR, day(3 * YEAR), ['21']],
@@ -115,7 +117,12 @@ describe('closing', () => {
   })
 
   test('opened again nothing of it falls due', async () => {
-    expect(given(await reopen(RED_CROSS, caseId, 2)).reopenCase).toMatchObject({ status: 'ACTIVE', closedOn: null, closingReason: null, version: 3 })
+    expect(given(await reopen(RED_CROSS, caseId, 2)).reopenCase).toMatchObject({
+      status: 'ACTIVE',
+      closedOn: null,
+      closingReason: null,
+      version: 3,
+    })
     expect(await dueSoon(OFFICER, 3660)).toEqual([])
     expect(codes(await reopen(RED_CROSS, caseId, 3))).toEqual(['CONFLICT'])
   })
@@ -127,9 +134,12 @@ describe('when the time is over', () => {
   let held: string
   let counts: unknown
   const countOf = ({ key, value }: { key: readonly { code: string }[]; value?: number | null }) => [...key.map(({ code }) => code), value]
-  const own = async () => given(await hub.ask(analyst('red-cross-brest'), STATISTICS, { of: 'OWN', by: ['SEX', 'YEAR'] })).statistics!.cells.map(countOf)
+  const own = async () =>
+    given(await hub.ask(analyst('red-cross-brest'), STATISTICS, { of: 'OWN', by: ['SEX', 'YEAR'] })).statistics!.cells.map(countOf)
   const assisted = async () =>
-    given(await hub.ask(analyst('red-cross-brest'), STATISTICS, { of: 'OWN', measure: 'ASSISTANCE', by: ['SEX'] })).statistics!.cells.map(countOf)
+    given(await hub.ask(analyst('red-cross-brest'), STATISTICS, { of: 'OWN', measure: 'ASSISTANCE', by: ['SEX'] })).statistics!.cells.map(
+      countOf,
+    )
   beforeAll(async () => {
     for (const reference of ['KEPT-1', 'GONE-1', 'HELD-1']) await does.assist(RED_CROSS, await does.register(RED_CROSS, reference))
     const cases = await does.cases(RED_CROSS)
@@ -140,7 +150,9 @@ describe('when the time is over', () => {
   test('a closing that is dated back is not due at once: a month is left to see a mistake', async () => {
     await superuser.query(`alter table nrm."case" disable trigger guard; update nrm."case" set closed_on = opened_on where id = '${uuid(gone)}'; alter table nrm."case" enable trigger guard;
       update nrm."case" set opened_on = '2001-01-01' where id = '${uuid(gone)}'`)
-    await superuser.query(`alter table nrm."case" disable trigger guard; update nrm."case" set closed_on = '2001-01-01' where id = '${uuid(gone)}'; alter table nrm."case" enable trigger guard`)
+    await superuser.query(
+      `alter table nrm."case" disable trigger guard; update nrm."case" set closed_on = '2001-01-01' where id = '${uuid(gone)}'; alter table nrm."case" enable trigger guard`,
+    )
     expect(await due()).toEqual([])
     expect(await dueSoon(OFFICER, 30)).toEqual(['GONE-1'])
   })
@@ -186,7 +198,11 @@ describe('when the time is over', () => {
   test('later categories follow, and their counts stay', async () => {
     await longAgo(gone, 11 * YEAR)
     expect(await carryOut()).toEqual({
-      emptied: ['assistance', 'health', 'child-protection', 'proceedings'].map(category => ({ agency: 'red-cross-brest', category, cases: 1 })),
+      emptied: ['assistance', 'health', 'child-protection', 'proceedings'].map(category => ({
+        agency: 'red-cross-brest',
+        category,
+        cases: 1,
+      })),
       persons: 0,
     })
     const node = (await does.case(RED_CROSS, gone))!
@@ -201,7 +217,8 @@ describe('when the time is over', () => {
   })
 
   test('what was emptied takes nothing new while the case is closed', async () => {
-    const again = () => hub.ask(RED_CROSS, RECORD_ASSISTANCE, { input: { idempotencyKey: onceOnly(), caseId: gone, kind: 'MEDICAL' as const } })
+    const again = () =>
+      hub.ask(RED_CROSS, RECORD_ASSISTANCE, { input: { idempotencyKey: onceOnly(), caseId: gone, kind: 'MEDICAL' as const } })
     expect(codes(await again())).toEqual(['CONFLICT'])
     given(await reopen(RED_CROSS, gone, 2))
     expect(codes(await again())).toEqual([])
@@ -256,7 +273,10 @@ describe('when the time is over', () => {
 
   test('a person with another case that is kept keeps the key', async () => {
     const [one, two] = [await does.register(RED_CROSS, 'TWICE-1'), await does.register(RED_CROSS, 'TWICE-2')]
-    await superuser.query(`update nrm."case" set person_id = (select person_id from nrm."case" where id = $1) where id = $2`, [uuid(two), uuid(one)])
+    await superuser.query(`update nrm."case" set person_id = (select person_id from nrm."case" where id = $1) where id = $2`, [
+      uuid(two),
+      uuid(one),
+    ])
     given(await close(RED_CROSS, one))
     await longAgo(one, 4 * YEAR)
     expect((await carryOut())!.persons).toBe(0)
@@ -270,10 +290,9 @@ describe('when the time is over', () => {
        update nrm."case" set status = 'CLOSED', opened_on = '2010-03-01', opened_precision = 'YEAR', created_at = '2011-01-01' where id = '${uuid(imported)}';
        alter table nrm."case" enable trigger guard`,
     )
-    const { rows } = await superuser.query(
-      `select distinct until::text from nrm.keeping where case_id = $1 and category = 3`,
-      [uuid(imported)],
-    )
+    const { rows } = await superuser.query(`select distinct until::text from nrm.keeping where case_id = $1 and category = 3`, [
+      uuid(imported),
+    ])
     expect(rows).toEqual([{ until: '2013-12-30' }])
   })
 
