@@ -130,6 +130,7 @@ grant select (owner, case_id, agencies, users, reason, sealed_at), insert (owner
 grant insert on nrm.retained to hub_keeper;
 grant select, update on nrm.demographics, nrm.exploitation, nrm.identity, nrm.contact, nrm.health, nrm.child_protection, nrm.proceedings, nrm.assistance to hub_keeper;
 grant update (reason) on nrm.referral to hub_keeper;
+grant select (digest) on nrm.idempotency to hub_keeper;          -- for nrm.erase_person, which compares it
 
 set role hub_keeper;
 -- Until when each category of a case is kept: a null while the case is open. A case that came in closed and without a day was closed at the end of the
