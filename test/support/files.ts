@@ -1,18 +1,19 @@
 /** Small files of each kind that may be attached, and of some that may not. Made here; nobody's. */
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A ZIP whose entries are stored as they are. */
-export function zip(entries: Readonly<Record<string, string>>): Buffer {
+/** A ZIP; its entries stored as they are, or packed. */
+export function zip(entries: Readonly<Record<string, string>>, { packed = false } = {}): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, text] of Object.entries(entries)) {
-    const data = Buffer.from(text)
+    const data = packed ? deflateRawSync(text) : Buffer.from(text)
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
-    head.writeUInt32LE(crc32(data), 10)
+    head.writeUInt16LE(packed ? 8 : 0, 4)
+    head.writeUInt32LE(crc32(text), 10)
     head.writeUInt32LE(data.length, 14)
-    head.writeUInt32LE(data.length, 18)
+    head.writeUInt32LE(Buffer.byteLength(text), 18)
     head.writeUInt16LE(Buffer.byteLength(name), 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, Buffer.from(name), data])
     const central = Buffer.alloc(16)
@@ -40,6 +41,21 @@ export const docx = (more: Readonly<Record<string, string>> = {}, main = WORD): 
 /** As LibreOffice writes it: what says the type comes last. */
 export const docxTypedLast = (padding = 0): Buffer =>
   zip({ 'word/document.xml': 'x'.repeat(padding), '[Content_Types].xml': contentTypes(WORD) })
+export const packedDocx = (): Buffer =>
+  zip({ 'word/document.xml': 'x'.repeat(9999), '[Content_Types].xml': contentTypes(WORD) }, { packed: true })
+/** Macros in a part that is called something else, declared as they must be. */
+export const disguisedDocx = (): Buffer =>
+  zip(
+    {
+      '[Content_Types].xml': contentTypes(WORD).replace(
+        '</Types>',
+        '<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+      ),
+      'word/document.xml': 'x',
+      'word/a.bin': 'x',
+    },
+    { packed: true },
+  )
 export const odt = (more: Readonly<Record<string, string>> = {}): Buffer =>
   zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office:document/>', ...more })
 
@@ -62,6 +78,7 @@ export const GOOD_FILES: Readonly<Record<string, Buffer>> = {
   'photo.heic': box('ftyp', 'heic', 'mif1', 'heic'),
   'report.docx': docx(),
   'late.docx': docxTypedLast(),
+  'packed.docx': packedDocx(),
   'table.xlsx': zip({ '[Content_Types].xml': contentTypes(EXCEL), 'xl/workbook.xml': '<workbook/>' }),
   'letter.odt': odt(),
   'notes.txt': Buffer.from('Яна сказала: «прыйду заўтра».\r\n\tŽ\f'),
@@ -83,6 +100,13 @@ export const BAD_FILES: Readonly<Record<string, readonly [name: string, content:
   'a document with macros called one without': ['report.docx', docx({}, 'vnd.ms-word.document.macroEnabled')],
   'a document with a project of macros in it': ['report.docx', docx({ 'word/vbaProject.bin': 'x' })],
   'a document with a control': ['report.docx', docx({ 'word/activeX/activeX1.bin': 'x' })],
+  'a document whose macros are called something else': ['report.docx', disguisedDocx()],
+  'a document behind something else': ['report.docx', Buffer.concat([docx(), docx()])],
+  'a document with something behind it': ['report.docx', Buffer.concat([docx(), Buffer.from('more')])],
+  'a letter that says it is another thing': [
+    'letter.odt',
+    zip({ mimetype: 'application/vnd.oasis.opendocument.text-template', 'content.xml': 'x' }),
+  ],
   'a letter with a script': ['letter.odt', odt({ 'Basic/Standard/Module1.xml': 'x' })],
   'a table called a document': ['report.docx', GOOD_FILES['table.xlsx']!],
   'an archive called a document': ['report.docx', zip({ 'a.txt': 'a' })],

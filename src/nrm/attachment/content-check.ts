@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { fileTypeFromStream } from 'file-type'
-import { badInput, type HubError } from '../../base/errors.ts'
-import { FILE_TYPES, type FileKind } from './file-kinds.ts'
+import { otherKind } from './content-refusals.ts'
+import type { FileKind } from './file-kinds.ts'
+import { ZipContent } from './zip-content.ts'
 
 /** Watches the bytes of a file go by, and throws BAD_INPUT where they are not of the kind that its name declares. */
 export interface ContentCheck {
@@ -11,19 +12,20 @@ export interface ContentCheck {
   end(): Promise<void>
 }
 
-export const contentCheck = (kind: FileKind): ContentCheck => (kind.found.length > 0 ? new MarkedContent(kind) : new TextContent())
+export function contentCheck({ type, content }: FileKind): ContentCheck {
+  if (content.is === 'text') return new TextContent()
+  return content.is === 'marked' ? new MarkedContent(content.as) : new ZipContent(type, content)
+}
 
-/** Of a kind that is recognised by its bytes, how many of them that ever takes: an office document may have what says so at its end. */
+/** Recognised by its first bytes, however many of them that takes. */
 class MarkedContent implements ContentCheck {
-  readonly #kind: FileKind
+  readonly #as: readonly string[]
   readonly #tap = new PassThrough()
   readonly #found: Promise<void>
   #known = false
-  /** The end of what has gone by, so that a name across two pieces is seen. */
-  #tail = Buffer.alloc(0)
 
-  constructor(kind: FileKind) {
-    this.#kind = kind
+  constructor(as: readonly string[]) {
+    this.#as = as
     this.#tap.on('error', () => undefined)
     this.#found = this.#look()
     // Seen to by whoever pushes next.
@@ -31,7 +33,6 @@ class MarkedContent implements ContentCheck {
   }
 
   async push(bytes: Buffer): Promise<void> {
-    this.#forbid(bytes)
     if (!this.#known && !this.#tap.write(bytes)) await Promise.race([once(this.#tap, 'drain'), this.#found])
     if (this.#known) await this.#found
   }
@@ -46,15 +47,7 @@ class MarkedContent implements ContentCheck {
     const found = await fileTypeFromStream(this.#tap).catch(() => undefined)
     this.#known = true
     this.#tap.destroy()
-    if (!found || !this.#kind.found.includes(found.mime)) throw otherKind()
-  }
-
-  #forbid(bytes: Buffer): void {
-    const { forbidden } = this.#kind
-    if (!forbidden) return
-    const seen = Buffer.concat([this.#tail, bytes])
-    if (forbidden.some(name => seen.includes(name))) throw active()
-    this.#tail = seen.subarray(-Math.max(...forbidden.map(name => name.length)))
+    if (!found || !this.#as.includes(found.mime)) throw otherKind()
   }
 }
 
@@ -87,27 +80,3 @@ class TextContent implements ContentCheck {
     if (CONTROL.test(text) || MARKUP.test(this.#start)) throw otherKind()
   }
 }
-
-const otherKind = (): HubError =>
-  badInput(
-    'body',
-    'type',
-    {
-      en: "The content is not of the type that the file's name and Content-Type say.",
-      ru: 'Содержимое не того типа, о котором говорят имя файла и Content-Type.',
-      be: 'Змесціва не таго тыпу, пра які кажуць імя файла і Content-Type.',
-    },
-    FILE_TYPES,
-  )
-
-const active = (): HubError =>
-  badInput(
-    'body',
-    'active-content',
-    {
-      en: 'The document holds macros or embedded programs: save it without them.',
-      ru: 'В документе есть макросы или встроенные программы: сохраните его без них.',
-      be: 'У дакуменце ёсць макрасы або ўбудаваныя праграмы: захавайце яго без іх.',
-    },
-    FILE_TYPES,
-  )
