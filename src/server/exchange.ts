@@ -73,17 +73,27 @@ export class Exchange {
     response.end(text)
   }
 
-  /** The whole body. Errors: LIMIT_EXCEEDED beyond so many bytes. */
-  async body(most: number): Promise<Buffer> {
-    const announced = Number(this.request.headers['content-length'])
-    if (announced > most) throw exceeded('bytes', most, announced)
-    const chunks: Buffer[] = []
-    let length = 0
-    for await (const chunk of this.request as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > most) throw exceeded('bytes', most, length)
-      chunks.push(chunk)
-    }
-    return Buffer.concat(chunks)
+  /**
+   * The whole body, by the session's deadline. Call `open` first: who asks too often is refused before anything is kept for them.
+   * Errors: LIMIT_EXCEEDED beyond so many bytes or so long; UNAVAILABLE when the client has gone.
+   */
+  body(most: number): Promise<Buffer> {
+    const { request } = this
+    const deadline = this.#session?.deadline ?? new Deadline(this.edge.options.milliseconds, this.gone)
+    return new Promise((resolve, reject) => {
+      const announced = Number(request.headers['content-length'])
+      if (announced > most) return reject(exceeded('bytes', most, announced))
+      const chunks: Buffer[] = []
+      let length = 0
+      request.on('data', (chunk: Buffer) => {
+        length += chunk.length
+        if (length <= most) return void chunks.push(chunk)
+        request.pause()
+        reject(exceeded('bytes', most, length))
+      })
+      request.once('end', () => resolve(Buffer.concat(chunks)))
+      request.once('error', () => reject(deadline.error()))
+      deadline.signal.addEventListener('abort', () => reject(deadline.error()), { once: true })
+    })
   }
 }

@@ -34,8 +34,8 @@ export function graphqlRoute(edge: Edge, apollo: ApolloServer<Session>): Route {
     path: PATH,
     async handle(exchange) {
       const { request, response, url } = exchange
-      const body = request.method === 'POST' ? parsed(request, await exchange.body(MOST_BYTES)) : undefined
       const session = await exchange.open()
+      const body = request.method === 'POST' ? parsed(request, await exchange.body(MOST_BYTES)) : undefined
       const asked = { method: request.method?.toUpperCase() ?? 'GET', headers: headersOf(request), search: url.search, body }
       let admits: HTTPGraphQLRequest
       try {

@@ -105,10 +105,14 @@ function refuse(exchange: Exchange, error: unknown): void {
   const status = retryAfter === undefined ? (STATUS[code] ?? 500) : TOO_MANY
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
   if (status === 401) response.setHeader('www-authenticate', 'Bearer')
-  // What is left of the body is not waited for.
-  if (!request.complete) response.setHeader('connection', 'close')
+  if (!request.complete && announced(request) > SMALL) response.setHeader('connection', 'close')
   exchange.send(status, JSON.stringify({ errors: [told] }))
 }
+
+/** What of a body has not been read by then is taken in and thrown away, so that the answer is read; where it may be much, the connection ends. */
+const SMALL = 1024 * 1024
+const announced = ({ headers }: IncomingMessage): number =>
+  Number(headers['content-length'] ?? (headers['transfer-encoding'] ? Infinity : 0))
 
 const nothingHere = (): HubError =>
   new HubError('NOT_FOUND', { en: 'There is nothing at this path.', ru: 'По этому пути ничего нет.', be: 'Па гэтым шляху нічога няма.' })
