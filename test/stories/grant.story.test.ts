@@ -33,7 +33,14 @@ test('while it runs it opens exactly what clause 11 and the grant name, by id an
   expect(openIn(node)).toEqual(OPEN)
   expect(node).toMatchObject({ identity: ADULT.identity, contact: ADULT.contact, proceedings: ADULT.proceedings })
   expect(reliedOn(answer)).toEqual(['11'])
-  expect(Object.keys(withheldIn(answer)).sort()).toEqual(['assistance', 'childProtection', 'demographics', 'health', 'referrals'])
+  expect(Object.keys(withheldIn(answer)).sort()).toEqual([
+    'assistance',
+    'childProtection',
+    'demographics',
+    'health',
+    'location',
+    'referrals',
+  ])
   expect(given(await hub.ask(PROSECUTOR, CASES)).cases!.edges.map(edge => edge.node.id)).toEqual([id])
 })
 

@@ -24,19 +24,20 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'health: what it needs to assist and the health record; names want consent': {
     who: HEALTH,
     open: { PATIENT: ALL, WOMAN: [...BY_CLAUSE_6, 'health'], CHILD: [...BY_CLAUSE_6, 'health'] },
-    withheld: { identity: '7 CONSENT', contact: '7 CONSENT', childProtection: '8 PURPOSE MINOR', proceedings: '-' },
+    withheld: { location: '13 WAY', identity: '7 CONSENT', contact: '7 CONSENT', childProtection: '8 PURPOSE MINOR', proceedings: '-' },
     relied: ['4', '6', '9'],
   },
   'welfare: names, contact and health by consent': {
     who: WELFARE,
     open: { WOMAN: [...BY_CLAUSE_6, 'identity', 'contact', 'health'] },
-    withheld: { childProtection: '8 PURPOSE MINOR', proceedings: '-' },
+    withheld: { location: '10 CONSENT', childProtection: '8 PURPOSE MINOR', proceedings: '-' },
     relied: ['6', '7', '9a'],
   },
   'schools, to protect children: the child alone': {
     who: SCHOOLS,
     open: { CHILD: ['summary', 'demographics', 'childProtection'] },
     withheld: {
+      location: '-',
       exploitation: '6 PURPOSE',
       identity: '7 CONSENT',
       contact: '7 CONSENT',
@@ -51,6 +52,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     who: POLICE,
     open: { WITNESS: ALL, WOMAN: BY_CLAUSE_6 },
     withheld: {
+      location: '16',
       identity: '16 (12) PURPOSE WAY CONSENT',
       contact: '16 (12) PURPOSE WAY CONSENT',
       health: '15',
@@ -63,6 +65,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     who: BORDER,
     open: { WOMAN: ['summary'] },
     withheld: {
+      location: '-',
       demographics: '6 WAY',
       exploitation: '6 WAY',
       identity: '7 WAY CONSENT',
@@ -78,13 +81,21 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'the bar, to assist: proceedings want a consent for that': {
     who: BAR,
     open: { WOMAN: BY_CLAUSE_6 },
-    withheld: { identity: '7 CONSENT', contact: '7 CONSENT', health: '9a CONSENT', childProtection: '-', proceedings: '10a CONSENT' },
+    withheld: {
+      location: '-',
+      identity: '7 CONSENT',
+      contact: '7 CONSENT',
+      health: '9a CONSENT',
+      childProtection: '-',
+      proceedings: '10a CONSENT',
+    },
     relied: ['6'],
   },
   'the bar, for criminal proceedings, for which she consents': {
     who: asking(BAR, 'criminal-proceedings'),
     open: { WOMAN: ['summary', 'proceedings'] },
     withheld: {
+      location: '-',
       demographics: '6 PURPOSE',
       exploitation: '6 PURPOSE',
       identity: '7 PURPOSE',
@@ -100,6 +111,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     who: PROSECUTOR,
     open: { WOMAN: ['summary', 'exploitation', 'identity', 'contact', 'proceedings'] },
     withheld: {
+      location: '-',
       demographics: '6 PURPOSE WAY',
       health: '9a PURPOSE WAY CONSENT',
       childProtection: '-',

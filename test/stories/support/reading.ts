@@ -2,12 +2,13 @@
 import type { Answer } from '../../support/hub.ts'
 import type { CaseNode } from './verbs.ts'
 
-/** The fields of a case that hold a category of their own. */
+/** The fields of a case that each hold a category; beside two of them stands a field of the same. */
 export const CATEGORY_FIELDS = [
   'demographics',
   'exploitation',
   'identity',
   'contact',
+  'location',
   'health',
   'childProtection',
   'proceedings',
@@ -15,12 +16,15 @@ export const CATEGORY_FIELDS = [
   'assistance',
 ] as const
 export type CategoryField = (typeof CATEGORY_FIELDS)[number]
+const BESIDE = { accounts: 'identity', care: 'assistance' } as const
 
 /** Which categories are not null, the summary first. */
 export function openIn(node: CaseNode): string[] {
   const summary = ['reference', 'owner', 'region', 'openedOn', 'status', 'identification', 'consents', 'version'] as const
   const there = summary.filter(field => node[field] !== null)
   if (there.length > 0 && there.length < summary.length) throw new Error(`half a summary: ${there.join(', ')}`)
+  for (const [field, other] of Object.entries(BESIDE) as [keyof typeof BESIDE, CategoryField][])
+    if ((node[field] === null) !== (node[other] === null)) throw new Error(`${field} is not open as ${other} is`)
   return [...(there.length > 0 ? ['summary'] : []), ...CATEGORY_FIELDS.filter(field => node[field] !== null)]
 }
 
@@ -30,7 +34,10 @@ export function withheldIn({ extensions }: Answer<unknown>): Record<string, stri
     const nearest = howToAsk && howToAsk.clause.clause !== clause.clause ? [`(${howToAsk.clause.clause})`] : []
     return [coordinate.replace(/^Case\./, ''), [clause?.clause ?? '-', ...nearest, ...(howToAsk?.missing ?? [])].join(' ')]
   })
-  return Object.fromEntries(entries)
+  const all = Object.fromEntries(entries)
+  for (const [field, other] of Object.entries(BESIDE))
+    if (all[field] !== all[other]) throw new Error(`${field} is withheld by ${all[field]}, ${other} by ${all[other]}`)
+  return Object.fromEntries(entries.filter(([field]) => !(field in BESIDE)))
 }
 
 /** The clauses of Brest's agreement, version 2, that the answer relied on. */
