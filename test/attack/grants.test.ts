@@ -31,6 +31,7 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'gate.base()',
     'gate.classes()',
     'gate.current_generation()',
+    'gate.current_period()',
     'gate.enter(bytea)',
     'gate.lane(integer,integer,integer)',
     'gate.lanes()',
@@ -53,10 +54,16 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'gate.knows_master_key(bytea)',
     'gate.open(bytea,integer,text,text[],integer,interval)',
   ],
-  sequencer: [],
+  sequencer: ['audit.concerned(integer,uuid[])'],
   lawgiver: ['agreement.signed_by_all()', 'audit.record(json)'],
   release: ['audit.record(json)'],
-  eraser: ['nrm.clear_import(integer,uuid,integer)', 'nrm.undo_import(integer,uuid)'],
+  eraser: [
+    'nrm.clear_import(integer,uuid,integer)',
+    'nrm.due_now(integer)',
+    'nrm.keyless_now(integer,integer)',
+    'nrm.retain(integer,integer,uuid,integer)',
+    'nrm.undo_import(integer,uuid)',
+  ],
 }
 
 const CHILD = 'owner, case_id'
@@ -69,6 +76,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'agreement.version': 'all: select',
     'gate.agency': 'select: id, name, kind, region, title',
     'gate.region': 'all: select',
+    'gate.retention': 'select: period_id, agency_id, category, days, clauses',
     'gate.way': 'all: select',
     'hub_migration.version': 'all: select',
     'nrm.access_grant': `select: ${CHILD}, id, agency, purpose, categories, since, until, revoked_at`,
@@ -87,17 +95,21 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nrm.demographics': `select: ${CHILD}, sex, age_group, citizenship, country_of_birth, version, ${PERSON_MORE}; insert: ${CHILD}, sex, age_group, citizenship, country_of_birth, ${PERSON_MORE}`,
     'nrm.exploitation': `select: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, version, ${DEED_MORE}; insert: ${CHILD}, forms, exploitation_class, sector, means_of_control, recruiter_relation, country, started_on, ended_on, ${DEED_MORE}`,
     'nrm.health': `select: ${CHILD}, needs, pregnant, disability, examined_on, version, vulnerabilities; insert: ${CHILD}, needs, pregnant, disability, examined_on, vulnerabilities`,
+    'nrm.hold': `all: delete; select: ${CHILD}, reason, until, held_at; insert: ${CHILD}, reason, until; update: reason, until`,
     'nrm.idempotency': 'select: key, operation, digest, owner, case_id, id; insert: key, operation, digest, owner, case_id, id',
     'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed, blind`,
     'nrm.import':
       'select: owner, id, format, digest, started_at, started_by, finished_at, read, rejected, undone_at, undone_cases; insert: owner, id, format, digest; update: finished_at, read, rejected',
     'nrm.location': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
     'nrm.perpetrator': `select: ${CHILD}, id, number, roles, version; insert: ${CHILD}, number, roles`,
+    'nrm.keeping': 'all: select',
     'nrm.note': `select: ${CHILD}, id, person_id, sealed, written_by, written_at, version; insert: ${CHILD}, id, person_id, sealed`,
     'nrm.person': 'insert: owner, id, child_until, origin',
     'nrm.proceedings': `select: ${CHILD}, number, article, stage, role, opened_on, version; insert: ${CHILD}, number, article, stage, role, opened_on`,
     'nrm.referral': `select: ${CHILD}, id, to_agency, categories, status, sent_at, answered_at, reason, until, version; insert: ${CHILD}, id, to_agency, categories, until; update: status, reason, version`,
     'nrm.trafficking_event': `select: ${CHILD}, id, number, kind, happened_on, country, version; insert: ${CHILD}, number, kind, happened_on, country`,
+    'nrm.retained': `select: ${CHILD}, category, at`,
+    'nrm.seal': `all: delete; select: ${CHILD}, agencies, users, reason, sealed_at; insert: ${CHILD}, agencies, users, reason; update: agencies, users, reason`,
     'nrm.tie': `select: ${CHILD}, lane, source, consent, usr, way, categories, opened_on`,
     'stat.cell': 'all: select',
     'stat.release': 'all: select',
@@ -121,6 +133,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'gate.law': 'all: delete, insert, select',
     'gate.period': 'all: delete, insert, select',
     'gate.region': 'all: select',
+    'gate.retention': 'all: delete, insert, select',
     'gate.way': 'all: select',
   },
   release: {
@@ -246,12 +259,19 @@ describe('functions that run with more rights than their caller', () => {
   test('are these, the keeper’s, which bypasses no policy', async () => {
     expect(await column(`select name from (${DEFINERS}) d order by 1`)).toEqual([
       'audit.append(json)',
+      'nrm.due_now(integer)',
+      'nrm.keyless_now(integer,integer)',
+      'nrm.lock_case()',
+      'nrm.refuse_emptied()',
+      'nrm.retain(integer,integer,uuid,integer)',
+      'audit.concerned(integer,uuid[])',
       'audit.record(json)',
       'gate.agency()',
       'gate.base()',
       'gate.classes()',
       'gate.close(bytea)',
       'gate.current_generation()',
+      'gate.current_period()',
       'gate.enter(bytea)',
       'gate.has_mark()',
       'gate.knows_master_key(bytea)',
@@ -358,6 +378,7 @@ describe('row policies', () => {
       'agreement.version door select to hub_door',
       'agreement.version lawgiver all to hub_lawgiver',
       'agreement.version release select to hub_release',
+      'gate.retention lawgiver all to hub_lawgiver',
       'nrm.case count select to hub_release',
       'stat.cell make all to hub_release',
       'stat.release make all to hub_release',
@@ -376,7 +397,18 @@ describe('row policies', () => {
       await column(
         `select format('%s.%s %s', schemaname, tablename, lower(cmd)) from pg_policies where roles = '{hub_runtime}' and cmd not in ('SELECT', 'INSERT') order by 1`,
       ),
-    ).toEqual(['nrm.attachment delete', 'nrm.consent update', 'nrm.idempotency all', 'nrm.import update', 'nrm.referral update'])
+    ).toEqual([
+      'nrm.attachment delete',
+      'nrm.case update',
+      'nrm.consent update',
+      'nrm.hold delete',
+      'nrm.hold update',
+      'nrm.idempotency all',
+      'nrm.import update',
+      'nrm.referral update',
+      'nrm.seal delete',
+      'nrm.seal update',
+    ])
   })
 
   test('are not gone round by a view that looks with its owner’s eyes', async () => {
