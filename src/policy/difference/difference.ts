@@ -4,6 +4,7 @@ import { agenciesOf } from '../tabulate.ts'
 import type { Change } from './change.ts'
 import { type ClauseChange, clauseChanges } from './clause-changes.ts'
 import type { Policy } from '../decide.ts'
+import { type KeepingChange, keepingChanges } from './keeping-changes.ts'
 import { lawChanges } from './law-changes.ts'
 import { type Likeness, likenesses } from './likeness.ts'
 import { type PartyChange, partyChanges } from './party-changes.ts'
@@ -31,6 +32,8 @@ export interface Compared {
   /** Numbers of the clauses that stay to the letter. */
   readonly sameClauses: readonly string[]
   readonly changes: readonly Change[]
+  /** How long what is closed is kept. */
+  readonly keeping: readonly KeepingChange[]
   /** Whose cases come under the agreement, or no longer do, like those of others. */
   readonly alike: readonly Likeness[]
   /** Agencies of either version for which something changes in the law, and those for which nothing does. */
@@ -61,6 +64,7 @@ export function difference(from: Agreement, to: Agreement, others: readonly Agre
     clauses,
     sameClauses: same,
     changes,
+    keeping: keepingChanges(policies.before, policies.after),
     alike: likenesses(before, after, parties, agencies),
     touched,
     untouched: agencies.filter(agency => !touched.includes(agency)),

@@ -131,7 +131,7 @@ export function casesOf(whose: Whose): string {
   return whose.of === 'kinds' ? `справах, ${led}` : `справах ранейшых бакоў, акрамя спраў, ${led}`
 }
 export const quoted = (name: string): string => `«${name}»`
-function only(whose: Whose): string {
+export function only(whose: Whose): string {
   if (whose.of === 'any') return ''
   if (whose.of === 'other-kinds') return ` (акрамя спраў, якія вядуць ${and(whose.kinds.map(kind => KINDS[kind]))})`
   return ` (толькі ў ${casesOf(whose)})`

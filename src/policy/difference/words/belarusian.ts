@@ -15,6 +15,7 @@ import {
   deed,
   duties,
   needs,
+  only,
   onTerms,
   otherPlace,
   quoted,
@@ -31,6 +32,7 @@ function right(may: string, it: Right): string {
 const SUBJECT = {
   everyone: ['кожны', 'кожны'],
   newcomers: ['новы бок', 'новыя бакі'],
+  'other-newcomers': ['астатні новы бок', 'астатнія новыя бакі'],
   leavers: ['бок, які выходзіць,', 'бакі, якія выходзяць,'],
   all: ['бок', 'усе бакі'],
   earlier: ['ранейшы бок', 'усе ранейшыя бакі'],
@@ -57,6 +59,8 @@ const NEWS: Record<ClauseNews, readonly [one: string, more: string]> = {
 const parties = (role: 'signatories' | 'observers', n: number): string =>
   role === 'signatories' ? counted(n, 'бок', 'бакі', 'бакоў') : counted(n, 'назіральнік', 'назіральнікі', 'назіральнікаў')
 const moves = (n: number, one: string, more: string): string => (RULES.select(n) === 'one' ? one : more)
+
+const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'год', 'гады', 'гадоў') : counted(n, 'дзень', 'дні', 'дзён'))
 
 export const belarusian: Tongue = {
   begins: (to, from) => {
@@ -131,6 +135,13 @@ export const belarusian: Tongue = {
   keeps: (it, old, young, ids) => {
     const none = 'без дадатковых умоў'
     return `${right('змогуць', it)}; раней: ${onTerms(old) || none}; цяпер: ${onTerms(young) || none} (${clauses(ids)}).`
+  },
+  keeping: items => {
+    const parts = items.map(({ categories, whose, since, until, before, after: now }) => {
+      const time = [now ? `праз ${days(now.days)}` : 'больш ніколі', span(since, until), before && `раней — праз ${days(before.days)}`]
+      return `${what(categories)}${only(whose)} — ${time.filter(Boolean).join(', ')} (${clauses((now ?? before)!.clauses)})`
+    })
+    return `Пасля закрыцця справы выдаляюцца: ${parts.join('; ')}.`
   },
   nothing: kind =>
     ({

@@ -84,4 +84,7 @@ const together = (a: Entry, b: Entry): Entry => ({
 })
 
 /** How long something may be kept is an obligation of each clause, and no way to the data. */
-const withoutKeep = ({ keep: _, ...rest }: Terms): Terms => rest
+function withoutKeep(terms: Terms): Terms {
+  const { keep: _, ...rest } = terms
+  return rest
+}

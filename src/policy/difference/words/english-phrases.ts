@@ -97,7 +97,7 @@ export const casesOf = (whose: Whose): string => {
   if (whose.of === 'named') return `the cases of ${and(whose.names)}`
   return `the cases of ${whose.of === 'kinds' ? '' : 'earlier parties other than '}${and(whose.kinds.map(kind => KINDS[kind]))}`
 }
-const only = (whose: Whose): string => {
+export const only = (whose: Whose): string => {
   if (whose.of === 'any') return ''
   if (whose.of === 'other-kinds') return ` (not in the cases of ${and(whose.kinds.map(kind => KINDS[kind]))})`
   return ` (only in ${casesOf(whose)})`

@@ -14,6 +14,7 @@ import {
   deed,
   duties,
   needs,
+  only,
   onTerms,
   otherPlace,
   span,
@@ -28,6 +29,7 @@ function right(may: string, it: Right): string {
 const SUBJECT = {
   everyone: ['everyone', 'everyone'],
   newcomers: ['the new party', 'the new parties'],
+  'other-newcomers': ['the other new party', 'the other new parties'],
   leavers: ['the party that leaves', 'the parties that leave'],
   all: ['the party', 'all parties'],
   earlier: ['the earlier party', 'all earlier parties'],
@@ -49,6 +51,9 @@ const NEWS: Record<ClauseNews, [one: string, more: string]> = {
   'idle-changed': ['is put otherwise, which changes nothing for any party', 'are put otherwise, which changes nothing for any party'],
   reworded: ['has another wording and says the same', 'have another wording and say the same'],
 }
+
+const isSingular = (data: string): boolean => data.startsWith('everything') || data === CATEGORY['case-summary']
+const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'year') : counted(n, 'day'))
 
 export const english: Tongue = {
   begins: (to, from) => {
@@ -82,8 +87,7 @@ export const english: Tongue = {
       ({ scope, terms: all }) => (isCase ? CASE_PLACE[scope] : otherPlace(first, scope).trim()) + bracketed(onTerms(all)),
     )
     const data = what(categories)
-    const isSingular = data.startsWith('everything') || data === CATEGORY['case-summary']
-    const open = `${(isSingular ? { gain: 'is', lose: 'was' } : { gain: 'are', lose: 'were' })[verb]} open`
+    const open = `${(isSingular(data) ? { gain: 'is', lose: 'was' } : { gain: 'are', lose: 'were' })[verb]} open`
     const text = isCase ? `${counts ? 'in statistics ' : ''}${and(ways)}, ${data} ${open}${needs(facts)}` : `${data} ${and(ways)} ${open}`
     return `${capital(text)} (${clauses(ids)}).`
   },
@@ -110,6 +114,13 @@ export const english: Tongue = {
     `${right('may no longer', it)} (${bans.length ? `${clauses(bans)} ${bans.length === 1 ? 'forbids' : 'forbid'} it` : `${clauses(ids)} no longer ${ids.length === 1 ? 'gives' : 'give'} it`}).`,
   keeps: (it, old, young, ids) =>
     `${right('may', it)}; before: ${onTerms(old) || 'no further condition'}; now: ${onTerms(young) || 'no further condition'} (${clauses(ids)}).`,
+  keeping: items => {
+    const parts = items.map(({ categories, whose, since, until, before, after: now }) => {
+      const time = [now ? `after ${days(now.days)}` : 'never any more', span(since, until), before && `before: after ${days(before.days)}`]
+      return `${what(categories)}${only(whose)} ${time.filter(Boolean).join(', ')} (${clauses((now ?? before)!.clauses)})`
+    })
+    return `When a case is closed, the following is emptied: ${parts.join('; ')}.`
+  },
   nothing: kind =>
     ({
       identical: 'The two are the same to the letter.',

@@ -1,8 +1,8 @@
 import { AGENCY_KIND, codeOf, labelOf } from '../../../base/codes/index.ts'
 import type { Language } from '../../../base/languages.ts'
-import type { Agreement, Clause, Party } from '../../../agreement/document.ts'
+import type { Agreement, Party } from '../../../agreement/document.ts'
 import { isOpen } from '../change.ts'
-import type { ClauseChange } from '../clause-changes.ts'
+import { type ClauseChange, isBan, isRetention } from '../clause-changes.ts'
 import type { Difference } from '../difference.ts'
 import { verbOf } from '../telling.ts'
 import { commonSentences } from './common.ts'
@@ -64,9 +64,13 @@ function partySentences({ parties: changes, at }: Difference, language: Language
   return [...moves, ...others]
 }
 
-function clauseSentences({ clauses, sameClauses, changes, to, from }: Difference, language: Language, tongue: Tongue): string[] {
+function clauseSentences({ clauses, sameClauses, changes, keeping }: Difference, language: Language, tongue: Tongue): string[] {
   const sides = changes.flatMap(({ before, after }) => [before, after])
-  const used = new Set(sides.flatMap(side => (isOpen(side) ? side.clauses : side.forbidding)))
+  const terms = keeping.flatMap(({ before, after }) => [before, after])
+  const used = new Set([
+    ...sides.flatMap(side => (isOpen(side) ? side.clauses : side.forbidding)),
+    ...terms.flatMap(term => term?.clauses ?? []),
+  ])
   const newsOf = ({ what, before, after }: ClauseChange): ClauseNews | null => {
     if (what === 'renumbered' || isBan(before ?? after!)) return what === 'reworded' ? what : null
     const idle = !used.has((after ?? before!).id)
@@ -81,14 +85,12 @@ function clauseSentences({ clauses, sameClauses, changes, to, from }: Difference
     .map(({ before, after }) => tongue.renumbered(after!.id, before!.id))
   const bans = clauses.flatMap(({ what, before, after }) => {
     const clause = after ?? before!
-    if (clause.effect !== 'forbid' || what === 'reworded' || what === 'renumbered') return []
+    if (isRetention(clause) || clause.effect !== 'forbid' || what === 'reworded' || what === 'renumbered') return []
     return [tongue.prohibition(what, clause.id, clause.text[language], clause.except ?? [])]
   })
-  const all = sameClauses.length === to.clauses.length && sameClauses.length === from.clauses.length
+  const all = clauses.length === 0
   return [...(sameClauses.length ? [tongue.clausesStay(sameClauses.length, all)] : []), ...news, ...renumbered, ...bans]
 }
-
-const isBan = (clause: Clause): boolean => clause.effect === 'forbid'
 
 function rights(difference: Difference, tongue: Tongue, parties: Parties): Section[] {
   const { common, rest } = difference.telling
@@ -105,9 +107,10 @@ function rights(difference: Difference, tongue: Tongue, parties: Parties): Secti
     heads.set(key, head)
   }
   const particular = [...heads.values()].sort((a, b) => b.agencies.length - a.agencies.length)
+  const barred = common.flatMap(each => each.barred.flatMap(({ agencies }) => agencies))
   return [
     ...general,
-    ...particular.map(({ verb, agencies, sentences }) => ({ heading: tongue.head(verb, parties.subject(agencies)), sentences })),
+    ...particular.map(({ verb, agencies, sentences }) => ({ heading: tongue.head(verb, parties.subject(agencies, barred)), sentences })),
   ]
 }
 
@@ -115,15 +118,21 @@ function rights(difference: Difference, tongue: Tongue, parties: Parties): Secti
 function ending(difference: Difference, tongue: Tongue, parties: Parties): string[] {
   const { alike, changes, identical, untouched } = difference
   if (identical) return []
-  if (changes.length === 0) return [tongue.nothing('no-right')]
+  if (changes.length === 0) return [...keepingSentences(difference, tongue, parties), tongue.nothing('no-right')]
   const movers = difference.parties.map(party => party.agency)
   const settled = [...difference.from.signatories].map(party => party.agency).filter(agency => !movers.includes(agency))
   const likenesses = alike.map(({ verb, owners, like }) => tongue.alike(verb, parties.subject(owners), parties.whose(like, settled)))
   const verbs = new Set(changes.map(verbOf))
   return [
     ...likenesses,
+    ...keepingSentences(difference, tongue, parties),
     ...(verbs.has('lose') || verbs.has('keep') ? [] : [tongue.nothing('lost')]),
     ...(verbs.has('gain') || verbs.has('keep') ? [] : [tongue.nothing('gained')]),
     ...(untouched.length ? [tongue.unchanged(parties.subject(untouched))] : [tongue.nothing('else')]),
   ]
+}
+
+function keepingSentences({ keeping, at }: Difference, tongue: Tongue, parties: Parties): string[] {
+  const items = keeping.map(({ owners, since, ...rest }) => ({ ...rest, whose: parties.whose(owners), since: since === at ? null : since }))
+  return items.length ? [tongue.keeping(items)] : []
 }

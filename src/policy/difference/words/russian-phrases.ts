@@ -132,7 +132,7 @@ export function casesOf(whose: Whose): string {
   return whose.of === 'kinds' ? `делах, ${led}` : `делах прежних сторон, кроме дел, ${led}`
 }
 export const quoted = (name: string): string => `«${name}»`
-function only(whose: Whose): string {
+export function only(whose: Whose): string {
   if (whose.of === 'any') return ''
   if (whose.of === 'other-kinds') return ` (кроме дел, которые ведут ${and(whose.kinds.map(kind => KINDS[kind]))})`
   return ` (только в ${casesOf(whose)})`

@@ -15,6 +15,7 @@ import {
   deed,
   duties,
   needs,
+  only,
   onTerms,
   otherPlace,
   quoted,
@@ -30,6 +31,7 @@ function right(may: string, it: Right): string {
 const SUBJECT = {
   everyone: ['каждый', 'каждый'],
   newcomers: ['новая сторона', 'новые стороны'],
+  'other-newcomers': ['остальная новая сторона', 'остальные новые стороны'],
   leavers: ['выходящая сторона', 'выходящие стороны'],
   all: ['сторона', 'все стороны'],
   earlier: ['прежняя сторона', 'все прежние стороны'],
@@ -55,6 +57,8 @@ const NEWS: Record<ClauseNews, readonly [one: string, more: string]> = {
 const parties = (role: 'signatories' | 'observers', n: number): string =>
   role === 'signatories' ? counted(n, 'сторона', 'стороны', 'сторон') : counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей')
 const moves = (n: number, one: string, more: string): string => (RULES.select(n) === 'one' ? one : more)
+
+const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'год', 'года', 'лет') : counted(n, 'день', 'дня', 'дней'))
 
 export const russian: Tongue = {
   begins: (to, from) => {
@@ -129,6 +133,13 @@ export const russian: Tongue = {
   keeps: (it, old, young, ids) => {
     const none = 'без дополнительных условий'
     return `${right('смогут', it)}; раньше: ${onTerms(old) || none}; теперь: ${onTerms(young) || none} (${clauses(ids)}).`
+  },
+  keeping: items => {
+    const parts = items.map(({ categories, whose, since, until, before, after: now }) => {
+      const time = [now ? `через ${days(now.days)}` : 'больше никогда', span(since, until), before && `раньше — через ${days(before.days)}`]
+      return `${what(categories)}${only(whose)} — ${time.filter(Boolean).join(', ')} (${clauses((now ?? before)!.clauses)})`
+    })
+    return `После закрытия дела удаляются: ${parts.join('; ')}.`
   },
   nothing: kind =>
     ({

@@ -40,7 +40,8 @@ export class Parties {
     return this.#names.get(agency) ?? agency
   }
 
-  subject(agencies: readonly string[]): Subject {
+  /** `spokenOf`: who has just been named as an exception. */
+  subject(agencies: readonly string[], spokenOf: readonly string[] = []): Subject {
     const found = this.#groups.find(group => same(group.agencies, agencies))
     // One that joins, or leaves, was named already; any other one is known by its name.
     const byName = agencies.length === 1 && found?.who !== 'newcomers' && found?.who !== 'leavers'
@@ -50,6 +51,8 @@ export class Parties {
     )
     if (most && !byName) {
       const left = most.agencies.filter(agency => agency !== PUBLIC && !agencies.includes(agency))
+      if (most.who === 'newcomers' && left.every(agency => spokenOf.includes(agency)))
+        return { who: 'other-newcomers', count: agencies.length, but: [] }
       return { who: most.who, count: agencies.length, but: left.map(agency => this.name(agency)) }
     }
     return {

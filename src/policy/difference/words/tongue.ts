@@ -2,7 +2,7 @@ import type { Action, Category, Kind, Need, Purpose, Scope } from '../../../agre
 import type { Holder } from '../../law-row.ts'
 import type { Terms } from '../../terms.ts'
 
-export type Group = 'everyone' | 'newcomers' | 'leavers' | 'all' | 'earlier' | 'observers'
+export type Group = 'everyone' | 'newcomers' | 'other-newcomers' | 'leavers' | 'all' | 'earlier' | 'observers'
 
 /** Who does something. Names are as the agreement has them, in the nominative, which is why no sentence may put them into another case. */
 export type Subject =
@@ -79,8 +79,26 @@ export interface Tongue {
   readonly loses: (right: Right, clausesBefore: Clauses, forbidding: Clauses) => string
   readonly keeps: (right: Right, before: readonly Terms[], after: readonly Terms[], clauses: Clauses) => string
 
+  /** Of closed cases, what is emptied when: all that changes, in one sentence. */
+  readonly keeping: (items: readonly Keeping[]) => string
+
   readonly nothing: (what: 'identical' | 'no-right' | 'else' | 'lost' | 'gained') => string
   readonly unchanged: (subject: Subject) => string
+}
+
+/** What of closed cases is emptied, and whose. */
+export interface Keeping {
+  readonly categories: readonly Category[]
+  readonly whose: Whose
+  readonly since: string | null
+  readonly until: string | null
+  /** Null: it is, or was, kept without end. */
+  readonly before: Term | null
+  readonly after: Term | null
+}
+export interface Term {
+  readonly days: number
+  readonly clauses: Clauses
 }
 
 export type Verb = 'gain' | 'lose' | 'keep'
