@@ -39,7 +39,7 @@ async function add(exchange: Exchange): Promise<void> {
     })
   const announced = Number(request.headers['content-length'] ?? 0)
   if (announced > MOST_BYTES) throw exceeded('bytes', MOST_BYTES, announced)
-  const session = await exchange.open()
+  const session = await exchange.open(exchange.edge.options.arrival.whole)
   const caseId = url.searchParams.get('case') ?? ''
   const { place, again, ...facts } = await guarded(session, UPLOAD, { category: 'identity', action: 'write' }, () =>
     storeAttachment(session, { caseId, name, kind, idempotencyKey, gone, bytes: bodyOf(exchange) }),
@@ -51,7 +51,7 @@ async function add(exchange: Exchange): Promise<void> {
 
 async function fetch(exchange: Exchange): Promise<void> {
   const { response, url, gone } = exchange
-  const session = await exchange.open()
+  const session = await exchange.open(exchange.edge.options.arrival.whole)
   const id = url.pathname.slice(ATTACHMENTS.length + 1)
   const { name, type, size, chunks } = await guarded(session, 'GET /attachments', { category: 'identity', action: 'read' }, () =>
     readAttachment(session, gone, id),
