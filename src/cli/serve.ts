@@ -75,7 +75,8 @@ async function serveFrom(
     running = await listen(hub, address, { ...serving, personas })
     if (retains) endRetention = startRetention({ url: installation.urls.eraser, store: hub.keys, home: installation.home, log })
     log.info({ url: running.url, database: installation.kind, metrics: running.metricsUrl }, 'serving')
-    say(`\nNRM Hub answers at ${running.url}\n${guide(running.url)}`.trimEnd())
+    const explorer = serving.explorer ? 'Open it in a browser for the explorer.\n' : ''
+    say(`\nNRM Hub answers at ${running.url}\n${explorer}${guide(running.url)}`.trimEnd())
     if (!told.aborted) await once(told, 'abort')
     log.info('stopping')
   } finally {
