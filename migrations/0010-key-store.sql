@@ -40,7 +40,7 @@ grant select (owner, id) on nrm.person to hub_eraser;
 grant select, insert on nrm.erasure to hub_keeper;
 grant select, update on nrm.identity, nrm.contact to hub_keeper;
 grant update (child_until) on nrm.person to hub_keeper;
-grant select (owner, case_id), update (digest) on nrm.idempotency to hub_keeper;
+grant select (owner, case_id, digest), update (digest) on nrm.idempotency to hub_keeper;
 -- Also of tables that come later: what is sealed in them is found by the name of the column, so that none is forgotten.
 alter default privileges in schema nrm grant select, update, delete on tables to hub_keeper;
 

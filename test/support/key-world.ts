@@ -38,6 +38,7 @@ export async function keyWorld(): Promise<KeyWorld> {
   const eraser = runtimePool(db.urls.eraser, { max: 2 })
   const superStore = new pg.Pool({ connectionString: db.keysSuperuserUrl, max: 2 })
   const superMain = new pg.Pool({ connectionString: db.superuserUrl, max: 2 })
+  for (const pool of [superStore, superMain]) pool.on('error', () => undefined)
   return {
     db,
     home,
