@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { windows1251 } from '../../../test/support/encodings.ts'
 import { type Encoding, EncodingSensor } from './encoding.ts'
 
 const sensed = (...chunks: Uint8Array[]): Encoding => {
@@ -8,10 +9,6 @@ const sensed = (...chunks: Uint8Array[]): Encoding => {
   return sensor.encoding
 }
 
-const WINDOWS_1251 = new Map(
-  Array.from({ length: 128 }, (_, i) => [new TextDecoder('windows-1251').decode(Uint8Array.of(i + 128)), i + 128]),
-)
-export const windows1251 = (text: string): Buffer => Buffer.from([...text].map(letter => WINDOWS_1251.get(letter) ?? letter.charCodeAt(0)))
 const bigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
 const TEXT = 'імя;прозвішча;дата\nМікалай;Шаўчэнка-Іванчык;1990-01-02\nУладзіслаў;Ўласаў;ІІ №5\n'

@@ -1,6 +1,6 @@
 import { OperatorError } from '../../base/errors.ts'
 import type { NewCase } from '../../nrm/case/new-case.ts'
-import { CaseWorker, NotAllowed, type WorkerUrls } from './case-worker.ts'
+import { CaseWorker, type WorkerUrls } from './case-worker.ts'
 import type { Cells, Format } from './format.ts'
 import { finishRecord, holdRecord, recordOf } from './import-record.ts'
 import { Refusal } from './refusal.ts'
@@ -39,7 +39,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
   const started = performance.now()
   const { digest, bytes } = source.file
   await using worker = await CaseWorker.open(urls, agency)
-  await using rejectsFile = new RejectsFile(source, rejects)
+  await using rejectsFile = await RejectsFile.open(source, dryRun ? undefined : rejects)
   const begun = await worker.transaction(
     async (client, owner) => ({ owner, importId: dryRun ? null : await recordOf(client, owner.id, { digest, format: format.name }) }),
     { keep: !dryRun },
@@ -62,6 +62,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     seconds: 0,
   }
 
+  let stopped: OperatorError | undefined
   const write = async (rows: readonly ReadRow[]): Promise<void> => {
     const written = await worker.transaction(
       async client => {
@@ -102,19 +103,27 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
 
   const batch: ReadRow[] = []
   let from = 0
-  try {
-    for await (const row of source.rows()) {
-      batch.push(read(row))
-      if (batch.length < batchSize && source.position() - from < BATCH_BYTES) continue
-      from = source.position()
-      await write(batch.splice(0))
-    }
-  } catch (error) {
-    // A file that breaks half way: what was read before is good.
-    if (!(error instanceof OperatorError) || summary.read + batch.length === 0 || error instanceof NotAllowed) throw error
-    summary.stopped = error.message
+  for await (const row of readable(source, why => (stopped = why))) {
+    batch.push(read(row))
+    if (batch.length < batchSize && source.position() - from < BATCH_BYTES) continue
+    from = source.position()
+    await write(batch.splice(0))
+  }
+  if (stopped) {
+    if (summary.read + batch.length === 0) throw stopped
+    summary.stopped = stopped.message
   }
   await write(batch)
   if (importId !== null && summary.stopped === undefined) await worker.transaction(client => finishRecord(client, owner.id, summary))
   return summary
+}
+
+/** The rows up to where the file itself breaks: what was read before is good. */
+async function* readable(source: Source, onBreak: (why: OperatorError) => void): AsyncGenerator<SourceRow, void, undefined> {
+  try {
+    yield* source.rows()
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    onBreak(error)
+  }
 }
