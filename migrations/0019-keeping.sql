@@ -14,19 +14,19 @@ create table gate.retention(
 alter table gate.retention enable row level security;
 alter table gate.retention force row level security;
 create policy keeper on gate.retention to hub_keeper using (true) with check (true);
-create policy lawgiver on gate.retention to hub_lawgiver using (true) with check (true);
+create policy lawgiver on gate.retention for insert to hub_lawgiver with check (true);
 create policy own on gate.retention for select to hub_runtime using (agency_id = (select gate.agency()));
 create function gate.current_period() returns integer language sql stable security definer set search_path = pg_catalog, gate, pg_temp
   begin atomic select p.id from gate.period p where p.valid_from <= statement_timestamp() and p.valid_until > statement_timestamp(); end;
 grant execute on function gate.current_period to hub_runtime;
-grant select, insert, delete on gate.retention to hub_lawgiver;
+grant insert on gate.retention to hub_lawgiver;
 grant select (period_id, agency_id, category, days, clauses) on gate.retention to hub_runtime;
 
 set role hub_owner;
 -- closed_at is the database's: a closing dated back does not make what it closes due at once.
 alter table nrm."case" add column closing_reason text, add column closed_at timestamptz;
 
--- Keeps a case whole for a time, whatever the agreement says: proceedings are under way. Made by who may erase.
+-- Keeps a case whole until a day, whatever the agreement says: proceedings are under way. Made by who may erase.
 create table nrm.hold(
   owner integer not null, case_id uuid not null,
   reason text not null,
@@ -42,10 +42,11 @@ create table nrm.retained(
   at timestamptz not null default statement_timestamp(),
   primary key (owner, case_id, category), foreign key (owner, case_id) references nrm."case"
 );
--- Opens a case to these users alone: the n-th user of the n-th agency. One of the owner's at least, or nobody could open it again.
+-- Opens a case to these users alone: the n-th user of the n-th agency. One of the owner's at least, or nobody could open it again. Without any it is no
+-- seal any more.
 create table nrm.seal(
   owner integer not null, case_id uuid not null,
-  agencies integer[] not null check (cardinality(agencies) between 1 and 100 and owner = any (agencies) and array_position(agencies, null) is null),
+  agencies integer[] not null check (cardinality(agencies) = 0 or cardinality(agencies) <= 100 and owner = any (agencies) and array_position(agencies, null) is null),
   users text[] not null check (array_position(users, null) is null and '' <> all (users)),
   reason text not null,
   sealed_at timestamptz not null default statement_timestamp(),
@@ -111,7 +112,6 @@ begin
     if t <> 'retained' then
       execute format('create policy add on nrm.%I for insert to hub_runtime with check (%s and %s)', t, mine, erases);
       execute format('create policy change on nrm.%I for update to hub_runtime using (%s and %s and %s)', t, mine, reads, erases);
-      execute format('create policy remove on nrm.%I for delete to hub_runtime using (%s and %s and %s)', t, mine, reads, erases);
     end if;
   end loop;
   execute format('create policy change on nrm."case" for update to hub_runtime using (%s and %s and %s)', mine,
@@ -123,10 +123,10 @@ begin
 end $do$;
 
 grant select (closing_reason, closed_at) on nrm."case" to hub_runtime;
-grant update (status, closed_on, closing_reason, version) on nrm."case" to hub_runtime;
-grant select (owner, case_id, reason, until, held_at), insert (owner, case_id, reason, until), update (reason, until), delete on nrm.hold to hub_runtime;
+grant update (status, closed_on, closing_reason) on nrm."case" to hub_runtime;
+grant select (owner, case_id, reason, until, held_at), insert (owner, case_id, reason, until), update (reason, until) on nrm.hold to hub_runtime;
 grant select (owner, case_id, category, at) on nrm.retained to hub_runtime;
-grant select (owner, case_id, agencies, users, reason, sealed_at), insert (owner, case_id, agencies, users, reason), update (agencies, users, reason), delete on nrm.seal to hub_runtime;
+grant select (owner, case_id, agencies, users, reason, sealed_at), insert (owner, case_id, agencies, users, reason), update (agencies, users, reason) on nrm.seal to hub_runtime;
 grant insert on nrm.retained to hub_keeper;
 grant select, update on nrm.demographics, nrm.exploitation, nrm.identity, nrm.contact, nrm.health, nrm.child_protection, nrm.proceedings, nrm.assistance to hub_keeper;
 grant update (reason) on nrm.referral to hub_keeper;
@@ -140,7 +140,7 @@ select c.owner, c.id as case_id, r.category, r.days, r.clauses,
        case when c.status in ('CLOSED', 'CLOSED_REFERRED') then
          greatest(coalesce(c.closed_on, make_date(extract(year from c.opened_on)::integer, 12, 31)) + r.days,
                   (coalesce(c.closed_at, c.created_at) at time zone 'UTC')::date + 30) end as until,
-       h.until as held_until,
+       case when h.until > (statement_timestamp() at time zone 'UTC')::date then h.until end as held_until,
        e.at as erased_at
   from nrm."case" c
   join gate.retention r on r.agency_id = c.owner and r.period_id = (select gate.current_period())
@@ -149,7 +149,7 @@ select c.owner, c.id as case_id, r.category, r.days, r.clauses,
 create view nrm.due with (security_invoker) as
 select k.* from nrm.keeping k
  where k.until <= (statement_timestamp() at time zone 'UTC')::date and k.erased_at is null
-   and coalesce(k.held_until <= (statement_timestamp() at time zone 'UTC')::date, true);
+   and k.held_until is null;
 grant select on nrm.keeping to hub_runtime;
 
 -- A category of a case back to what it is where nothing is recorded. The case's own row and those of its assistance stay: counts rest on them. With an
@@ -280,7 +280,7 @@ with
 c as not materialized (
   select c.owner, c.id as case_id, c.opened_on, r.number as region, p.child_until, s.agencies, s.users
     from nrm."case" c join gate.region r on r.code = c.region join nrm.person p on (p.owner, p.id) = (c.owner, c.person_id)
-    left join nrm.seal s on (s.owner, s.case_id) = (c.owner, c.id)),
+    left join nrm.seal s on (s.owner, s.case_id) = (c.owner, c.id) and cardinality(s.agencies) > 0),
 k as not materialized (select * from nrm.consent where withdrawn_at is null),
 zero as (select '00000000-0000-0000-0000-000000000000'::uuid as id),
 t as not materialized (
@@ -362,7 +362,7 @@ begin
        from nrm."case" c
        join nrm.demographics d on (d.owner, d.case_id) = (c.owner, c.id)
        join nrm.exploitation x on (x.owner, x.case_id) = (c.owner, c.id) %4$s %5$s
-      where c.owner = $1 and not exists (select from nrm.seal s where (s.owner, s.case_id) = (c.owner, c.id)
+      where c.owner = $1 and not exists (select from nrm.seal s where (s.owner, s.case_id) = (c.owner, c.id) and cardinality(s.agencies) > 0
         and not exists (select from unnest(s.agencies, s.users) u(agency, usr) where u.agency = $1 and u.usr = $2)) %6$s group by %7$s',
     case when columns = '' then 'true' else format('grouping(%s) <> 0', columns) end,
     columns, counted,

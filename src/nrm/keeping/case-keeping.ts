@@ -46,7 +46,8 @@ export const retentionOf = (row: RawBuilder<unknown>): RawBuilder<unknown> =>
     from nrm.keeping k where k.owner = ${row}.owner and k.case_id = ${row}.id)`
 
 export const holdOf = (row: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select json_build_object('reason', h.reason, 'until', h.until) from nrm.hold h where h.owner = ${row}.owner and h.case_id = ${row}.id)`
+  sql`(select json_build_object('reason', h.reason, 'until', h.until) from nrm.hold h
+    where h.owner = ${row}.owner and h.case_id = ${row}.id and h.until > (statement_timestamp() at time zone 'UTC')::date)`
 
 /** As the statement gives it: the category is a number. */
 type Stored = Omit<CaseRetention, 'category'> & { category: number }

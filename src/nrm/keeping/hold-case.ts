@@ -38,9 +38,11 @@ export const endHold = (session: Session, asked: AskedRoot, input: EndHoldInput)
     input,
     act: async em => {
       const place = await getOwnCase(em, session, input.caseId)
-      const { numAffectedRows } = await sql`delete from nrm.hold where owner = ${place.owner} and case_id = ${place.caseId}`.execute(
-        em.getKysely(),
-      )
+      const today = day()
+      const { numAffectedRows } =
+        await sql`update nrm.hold set until = ${today} where owner = ${place.owner} and case_id = ${place.caseId} and until > ${today}`.execute(
+          em.getKysely(),
+        )
       if (!numAffectedRows)
         throw new HubError(
           'CONFLICT',

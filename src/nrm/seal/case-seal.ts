@@ -38,7 +38,7 @@ export class CaseSeal {
 /** Of the asker's own cases: whom another agency named is not told to the addressee. */
 export const sealOf = (row: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select json_build_object('reason', x.reason, 'since', x.sealed_at, 'agencies', x.agencies, 'users', x.users)
-    from nrm.seal x where x.owner = ${row}.owner and x.case_id = ${row}.id)`
+    from nrm.seal x where x.owner = ${row}.owner and x.case_id = ${row}.id and cardinality(x.agencies) > 0)`
 
 interface Stored {
   reason: SealReason

@@ -38,9 +38,8 @@ export const unsealCase = (session: Session, asked: AskedRoot, input: UnsealCase
     input,
     act: async em => {
       const place = await getOwnCase(em, session, input.caseId)
-      const { numAffectedRows } = await sql`delete from nrm.seal where owner = ${place.owner} and case_id = ${place.caseId}`.execute(
-        em.getKysely(),
-      )
+      const { numAffectedRows } = await sql`update nrm.seal set agencies = '{}', users = '{}'
+        where owner = ${place.owner} and case_id = ${place.caseId} and cardinality(agencies) > 0`.execute(em.getKysely())
       if (!numAffectedRows)
         throw new HubError(
           'CONFLICT',

@@ -206,6 +206,8 @@ export interface CaseRecord {
   readonly consents: ConsentRecord[]
   readonly grants: GrantRecord[]
   sealed?: readonly NamedUser[] | undefined
+  /** There is a row, though the seal may have been taken away. */
+  sealRow?: true
 }
 
 const ended = (until: string): { until?: string } => (until === 'infinity' ? {} : { until })

@@ -81,7 +81,7 @@ export const SHOWN: readonly Shown[] = [
     // Whom the owner named is not told to an addressee, though he be one of them.
     table: 'seal',
     sql: 'select case_id from nrm.seal',
-    rows: ({ sealed }) => Number(sealed !== undefined),
+    rows: ({ sealRow }) => Number(sealRow ?? false),
     seen: (record, { reads, me }) => Number(record.owner === me && reads('case-summary', record)),
   },
   {
@@ -175,7 +175,7 @@ export const CHANGED: readonly Changed[] = [
     table: 'seal',
     sql: `update nrm.seal set reason = 'SAFETY'`,
     allowed: (record, { me, reads, writes, erases }) =>
-      record.sealed !== undefined &&
+      record.sealRow === true &&
       record.owner === me &&
       reads('case-summary', record) &&
       (writes('case-summary', record) || erases('case-summary', record)),

@@ -186,7 +186,7 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
     case 'seal': {
       if (deed.to === null) {
         if (!record.sealed) return
-        await run('delete from nrm.seal where (owner, case_id) = ($1, $2)')
+        await run(`update nrm.seal set agencies = '{}', users = '{}' where (owner, case_id) = ($1, $2)`)
         return void (record.sealed = undefined)
       }
       const named = [{ agency: record.owner, user: deed.ownUser }, ...deed.to]
@@ -196,6 +196,7 @@ async function doIt(walled: Walled, record: CaseRecord, deed: Deed, now: Date): 
         named.map(({ agency }) => walled.idOf(agency)),
         named.map(({ user }) => user),
       )
+      record.sealRow = true
       return void (record.sealed = named)
     }
     case 'redate':
