@@ -56,6 +56,11 @@ describe('the page', () => {
       expect((await foreign(host)).text).not.toContain(token.slice(-20))
   })
 
+  test('has none for whoever comes through a proxy or a tunnel', async () => {
+    for (const name of ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'])
+      expect((await visit(hub, HTML, [name, '127.0.0.1'])).text).not.toContain(token.slice(-20))
+  })
+
   const foreign = async (host: string): Promise<RawAnswer> => {
     const { request } = await import('node:http')
     const { hostname, port } = new URL(hub.url)

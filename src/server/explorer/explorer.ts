@@ -4,7 +4,7 @@ import type { Text } from '../../base/languages.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Route } from '../routes.ts'
 import { assetNamed, isAsset } from './assets.ts'
-import { isLoopbackHost } from './loopback-host.ts'
+import { isFromHere } from './from-here.ts'
 import { pageOf } from './page.ts'
 
 /** Somebody as whom the demo can be tried in the page: there is nobody elsewhere. */
@@ -68,9 +68,7 @@ function guard({ response }: Exchange): void {
 
 async function showPage(exchange: Exchange, path: string, personas?: ExplorerPersonas): Promise<void> {
   const { request, response } = exchange
-  // A name of elsewhere that was pointed at this machine would make the page, tokens and all, another site's own.
-  const here = personas && isLoopbackHost(request.headers.host)
-  const page = pageOf(path, path + FOLDER, here ? await personas() : undefined)
+  const page = pageOf(path, path + FOLDER, personas && isFromHere(request) ? await personas() : undefined)
   guard(exchange)
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('vary', 'accept')
