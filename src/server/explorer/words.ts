@@ -6,7 +6,7 @@ export const EXPLORER_WORDS = {
   public: { en: 'the public, without a token', ru: 'любой человек без токена', be: 'любы чалавек без токена' },
   token: { en: 'Token', ru: 'Токен', be: 'Токен' },
   paste: { en: 'paste a token', ru: 'вставьте токен', be: 'устаўце токен' },
-  held: { en: 'a token is held in this page', ru: 'токен хранится в этой странице', be: 'токен захоўваецца ў гэтай старонцы' },
+  held: { en: 'a token is held in this page', ru: 'токен хранится на этой странице', be: 'токен захоўваецца на гэтай старонцы' },
   forget: { en: 'Forget', ru: 'Забыть', be: 'Забыць' },
   purpose: { en: 'For', ru: 'Цель', be: 'Мэта' },
   undeclared: { en: 'not declared', ru: 'не указана', be: 'не ўказана' },
