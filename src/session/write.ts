@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
@@ -46,7 +46,7 @@ export async function write(session: Session, asked: AskedRoot, writing: Writing
       ru: 'В idempotencyKey от 8 до 100 видимых знаков ASCII; лучше всего случайный UUID.',
       be: 'У idempotencyKey ад 8 да 100 бачных знакаў ASCII; найлепш — выпадковы UUID.',
     })
-  const digest = digestOf(asked.coordinate, writing.input)
+  const digest = digestOf(await session.hub.keys.indexKey(session.self.id), asked.coordinate, writing.input)
   try {
     return await withTicket(session, () => once(session, asked, writing, digest))
   } catch (error) {
@@ -74,8 +74,11 @@ export async function deny(session: Session, asked: Pick<AskedRoot, 'coordinate'
   await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
 }
 
-/** Errors: BAD_INPUT where a text is no Unicode: JSON lets half a surrogate pair through. */
-function digestOf(operation: string, input: object): Buffer {
+/**
+ * Keyed: by a plain digest whoever has a copy of the database could see that a name is the one that was sent in.
+ * Errors: BAD_INPUT where a text is no Unicode: JSON lets half a surrogate pair through.
+ */
+function digestOf(secret: Buffer, operation: string, input: object): Buffer {
   let text: string
   try {
     text = canonicalize({ operation, input })!
@@ -87,7 +90,7 @@ function digestOf(operation: string, input: object): Buffer {
       { cause },
     )
   }
-  return createHash('sha256').update(text).digest()
+  return createHmac('sha256', secret).update(text).digest()
 }
 
 async function once(session: Session, asked: AskedRoot, { input, act, reading }: Writing, digest: Buffer): Promise<Row | null> {
@@ -173,7 +176,7 @@ async function remember(em: EntityManager, key: string, operation: string, diges
 const writtenCategories = (asked: AskedRoot): string[] => [...new Set([asked.need.category, ...categoriesOf(asked)])]
 
 /** What the database says, as far as a caller may know. Its own words never pass: a cast or a key puts a value into them. */
-function translated(error: unknown): unknown {
+export function translated(error: unknown): unknown {
   const { code, constraint } = faultOf(error)
   if (code === 'HB409')
     return new HubError('CONFLICT', {

@@ -314,6 +314,16 @@ describe('in the database', () => {
     ])
   })
 
+  test('a closed case whose identity was emptied takes no file', async () => {
+    const caseId = await does.register(RED_CROSS, 'RC-emptied')
+    await stored(`with c as (update nrm."case" set status = 'CLOSED', closed_on = opened_on, closing_reason = 'x' where reference = 'RC-emptied' returning owner, id)
+      select from c`)
+    await stored(`insert into nrm.retained(owner, case_id, category) select owner, id, 3 from nrm."case" where reference = 'RC-emptied'`)
+    const before = await chunks()
+    expect((await post(RED_CROSS, 'a.txt', Buffer.from('a'), { caseId })).status).toBe(409)
+    expect(await chunks()).toBe(before)
+  })
+
   test('erasing the person or emptying the identity ends it', async () => {
     const caseId = await does.register(RED_CROSS, 'RC-erased')
     const { told } = await post(RED_CROSS, 'a.txt', Buffer.from('a'), { caseId })

@@ -18,7 +18,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-const named = (familyName: string, givenName: string, birthDate = '1991-06-07', number = randomUUID()) => ({
+const named = (familyName: string, givenName: string, birthDate = '1991-06-07', number: string = randomUUID()) => ({
   ...ADULT,
   identity: { familyName, givenName, birthDate, documents: [{ kind: 'PASSPORT' as const, number }] },
 })

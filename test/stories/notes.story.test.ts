@@ -1,4 +1,6 @@
 /** Notes: what a case worker must remember and nobody else may read. */
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connected } from '../../src/storage/connecting.ts'
 import { type Asker, onceOnly, startTestHub, type TestHub } from '../support/hub.ts'
@@ -146,6 +148,17 @@ describe('in the database', () => {
     )
     expect(kept.map(({ t }) => t).join()).not.toContain(SECRET)
     expect(hub.logged.join()).not.toContain(SECRET)
+  })
+
+  test('what makes a repetition safe is no plain digest, by which a guess could be tried', async () => {
+    const input = { idempotencyKey: onceOnly(), caseId: id, text: 'short' }
+    given(await hub.ask(RED_CROSS, WRITE, { input }))
+    const [kept] = await stored<{ digest: Buffer }>(`select digest from nrm.idempotency where key = '${input.idempotencyKey}'`)
+    const plain = createHash('sha256')
+      .update(canonicalize({ operation: 'Mutation.writeNote', input })!)
+      .digest()
+    expect(kept!.digest).toHaveLength(32)
+    expect(kept!.digest.equals(plain)).toBe(false)
   })
 
   test('one note’s ciphertext does not open as another’s', async () => {

@@ -4,6 +4,7 @@ import { HubError, notFound } from '../../base/errors.ts'
 import { Deadline } from '../../session/deadline.ts'
 import type { Session } from '../../session/session.ts'
 import { runTicketed } from '../../session/ticketed.ts'
+import { translated } from '../../session/write.ts'
 import { faultOf } from '../../storage/database-error.ts'
 import { placeOfCase } from '../case/cases.ts'
 import { type Recordable, recordable, recordingKey } from '../person/recording.ts'
@@ -61,7 +62,7 @@ export async function storeAttachment(session: Session, upload: Upload): Promise
     return { ...file.facts, place, again: false }
   } catch (error) {
     await file.drop()
-    throw translated(error)
+    throw toTell(error)
   }
 }
 
@@ -155,10 +156,10 @@ class Incoming {
 }
 
 /** The row wall refuses a case that is not there and one that is not open alike, and so does the answer. */
-function translated(error: unknown): unknown {
+function toTell(error: unknown): unknown {
   const { code, constraint } = faultOf(error)
   if (code === '42501') return notFound('case')
-  return code === '23505' && constraint?.startsWith('idempotency') ? usedBefore() : error
+  return code === '23505' && constraint?.startsWith('idempotency') ? usedBefore() : translated(error)
 }
 
 const usedBefore = (): HubError =>
