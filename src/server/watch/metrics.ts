@@ -55,25 +55,20 @@ export class Metrics {
       gauge.set({ kind: 'reading' }, hub.reading.waiting)
       gauge.set({ kind: 'writing' }, hub.writing.waiting)
     })
-    const release = this.#gauge('hub_release_age_seconds', 'Age of the newest release of shared statistics.', ['agreement', 'region'])
+    this.#gauge('hub_release_age_seconds', 'Age of the newest release of shared statistics.', ['agreement', 'region'], async gauge => {
+      const { releases } = await vitalSigns(hub)
+      gauge.reset()
+      for (const { agreement, region, at } of releases) gauge.set({ agreement, region }, ageOf(at))
+    })
     this.#gauge('hub_log_newest_entry_age_seconds', 'Age of the newest entry of the audit log.', [], async gauge => {
-      const { releases, entry } = await vitalSigns(hub)
-      const seconds = now().getTime() / 1000
-      release.reset()
-      for (const { agreement, region, at } of releases) release.set({ agreement, region }, seconds - at)
+      const { entry } = await vitalSigns(hub)
       if (entry === null) gauge.remove()
-      else gauge.set(seconds - entry)
+      else gauge.set(ageOf(entry))
     })
   }
 
-  #gauge<T extends string>(
-    name: string,
-    help: string,
-    labelNames: T[],
-    collect: (gauge: Gauge<T>) => void | Promise<void> = () => undefined,
-  ): Gauge<T> {
+  #gauge<T extends string>(name: string, help: string, labelNames: T[], collect: (gauge: Gauge<T>) => void | Promise<void>): void {
     const gauge: Gauge<T> = new Gauge({ name, help, labelNames, registers: [this.#registry], collect: () => collect(gauge) })
-    return gauge
   }
 
   /** A request that has ended. */
@@ -97,6 +92,8 @@ export class Metrics {
     return this.#registry.metrics()
   }
 }
+
+const ageOf = (seconds: number): number => now().getTime() / 1000 - seconds
 
 /** None while the database is away: the rest is told all the same. */
 const vitalSigns = (hub: Hub): Promise<VitalSigns> =>
