@@ -35,7 +35,7 @@ const plain = (value: string): string => value.toLowerCase().replaceAll(/[\s_-]/
 export function code(...lists: readonly CodeList[]): Reader {
   const codes = lists.flatMap(list => list.codes)
   const bySpelling = new Map(codes.flatMap(each => [each.code, ...(each.htcds ?? [])].map(spelling => [plain(spelling), each.code])))
-  const allowed = codes.map(each => each.htcds?.[0] ?? each.code)
+  const allowed = codes.flatMap(each => each.htcds ?? [each.code])
   return one(allowed[0]!, value => bySpelling.get(plain(value)) ?? refuse('one-of', allowed))
 }
 
