@@ -65,7 +65,7 @@ test('hub roles --sql is for an administrator, and has verifiers in it and no pa
   })
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(
-    /^create role hub_owner nologin;\n[^]+grant hub_owner, hub_keeper to "operator";\nalter database "mechanism" owner to "operator";\n$/,
+    /^create role hub_owner nologin;\n[^]+grant hub_owner, hub_keeper to "operator";\nalter database "mechanism" owner to "operator";\ngrant hub_owner to "operator";\nalter database "mechanism_keys" owner to "operator";\n/,
   )
   const passwords = Object.values(JSON.parse(await readFile(join(home.path, 'roles.json'), 'utf8')) as object) as string[]
   for (const secret of ['secret', ...passwords]) expect(out).not.toContain(secret)

@@ -145,7 +145,7 @@ describe('the first start that does', () => {
 
   test('keeps its secrets where only its user reads them', async () => {
     const files = await readdir(home.path)
-    expect(files.sort()).toEqual(['demo.json', 'master.key', 'postgres', 'roles.json'])
+    expect(files.sort()).toEqual(['demo.json', 'keys', 'master.key', 'postgres', 'roles.json'])
     for (const file of files) expect((await stat(join(home.path, file))).mode & 0o077).toBe(0)
     expect((await stat(home.path)).mode & 0o066).toBe(0)
   })
@@ -162,15 +162,16 @@ describe('beside it', () => {
   })
 
   test('a start that cannot be is refused in one line, with what to do', async () => {
-    const database = `postgresql://127.0.0.1:${(await readFile(join(home.path, 'postgres/port'), 'utf8')).trim()}/hub`
+    const at = async (folder: string) => `postgresql://127.0.0.1:${(await readFile(join(home.path, folder, 'port'), 'utf8')).trim()}`
+    const databases = { DATABASE_URL: `${await at('postgres')}/hub`, KEYS_DATABASE_URL: `${await at('keys')}/hub_keys` }
     const lines = await Promise.all([
       home.refusal({ PORT: 'abc' }),
       home.refusal({ HUB_MASTER_KEY: Buffer.alloc(32).toString('base64') }),
-      home.refusal({ DATABASE_URL: database }),
+      home.refusal(databases),
     ])
     expect(lines).toEqual([
       'PORT is "abc": set it to a number from 0 to 65535.',
-      expect.stringMatching(/^The master key of HUB_MASTER_KEY is not the one of this database: bring that one back/),
+      expect.stringMatching(/^The master key of HUB_MASTER_KEY is not the one of the key store: bring that one back/),
       expect.stringMatching(/^This database holds the demo, .+: serve it without DATABASE_URL/),
     ])
   })
@@ -196,7 +197,7 @@ describe('the end', () => {
       expect(await home.postgres()).toBe(postgres)
       expect(await casesOf(readGuide(npm.out()), 'CASE_WORKER')).toEqual(cases)
       await npm.end('SIGINT')
-      expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
+      expect([await runs(postgres), await home.postgres(), await home.postgres('keys')]).toEqual([false, undefined, undefined])
       expect(npm.err()).toMatch(/"msg":"stopping"}\n$/)
     },
   )
@@ -206,9 +207,9 @@ describe('the end', () => {
     await hub.says('Ctrl-C')
     expect(fills(hub)).toBe(false)
     expect(await casesOf(readGuide(hub.out()), 'CASE_WORKER')).toEqual(cases)
-    const postgres = await home.postgres()
+    const servers = [await home.postgres(), await home.postgres('keys')]
     expect(await hub.end('SIGTERM')).toBe(0)
-    expect([await runs(postgres), await home.postgres()]).toEqual([false, undefined])
+    expect([await runs(servers[0]), await runs(servers[1]), await home.postgres()]).toEqual([false, false, undefined])
     const [serving, ...others] = hub.err().trim().split('\n')
     expect([serving, others.length, others.at(-1)]).toEqual([
       expect.stringContaining('"msg":"serving"'),

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await connected(server.url, async client => {
     await client.query(`create role operator login createrole password 'of-the-operator'`)
     await client.query('create database mechanism owner operator')
+    await client.query('create database mechanism_keys owner operator')
   })
   database = { DATABASE_URL: `postgresql://127.0.0.1:${server.port}/mechanism` }
   owner = { DATABASE_MIGRATE_URL: urlIn(urlFor(server.url, 'operator', 'of-the-operator'), 'mechanism') }
@@ -77,7 +78,7 @@ test('hub serve answers the tokens of its issuers, and there is no demo, whateve
   hub = home.serve({ ...database, HUB_DEMO: '1', DEMO: 'true', NODE_ENV: 'development' })
   await hub.says('answers at')
   url = /answers at (\S+)/.exec(hub.out())![1]!
-  expect(hub.out()).toBe(`\nNRM Hub answers at ${url}\n`)
+  expect(hub.out()).toBe(`\nNRM Hub answers at ${url}\nOpen it in a browser for the explorer.\n`)
   expect(await me(await token(OWN))).toMatchObject({
     status: 200,
     data: { me: { agency: { id: 'red-cross-brest' } }, cases: { edges: [] } },

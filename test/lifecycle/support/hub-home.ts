@@ -76,16 +76,18 @@ export class HubHome implements AsyncDisposable {
     return running.err().trimEnd()
   }
 
-  /** The process of its PostgreSQL, where one runs. */
-  async postgres(): Promise<number | undefined> {
-    return (await postmaster(join(this.path, 'postgres/data')))?.pid
+  /** The process of its PostgreSQL, or of its key store's, where one runs. */
+  async postgres(folder: 'postgres' | 'keys' = 'postgres'): Promise<number | undefined> {
+    return (await postmaster(join(this.path, folder, 'data')))?.pid
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const child of this.#children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
-    const postgres = await this.postgres()
-    if (postgres) process.kill(postgres, 'SIGINT')
-    if (postgres) await until(async () => !(await runs(postgres)))
+    for (const folder of ['postgres', 'keys'] as const) {
+      const postgres = await this.postgres(folder)
+      if (postgres) process.kill(postgres, 'SIGINT')
+      if (postgres) await until(async () => !(await runs(postgres)))
+    }
     await rm(this.#folder, { recursive: true, force: true })
   }
 
