@@ -67,7 +67,7 @@ const removeCommand = (): Command =>
     .addHelpText('after', '\nExample:\n  $ hub operations remove 3f2a... --agency red-cross-brest --client intake')
     .action(async (hashes: string[], of: Of) => {
       const removed = await asLawgiver(client => removeOperations(client, registrar(of), hashes))
-      process.stdout.write(`${removed} operations removed from ${inWords(of)}\n`)
+      process.stdout.write(`${removed} ${removed === 1 ? 'operation' : 'operations'} removed from ${inWords(of)}\n`)
     })
 
 const onlyCommand = (): Command =>
