@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { agencyCommand } from './agency.ts'
 import { agreementCommand } from './agreement.ts'
+import { diffCommand } from './agreement-diff.ts'
 import { keyCommand } from './agreement-key.ts'
 import { signCommand } from './agreement-sign.ts'
 import { breachCommand } from './breach.ts'
@@ -29,7 +30,7 @@ export function hubProgram(): Command {
     .version(version, '--version', 'print the version')
     .addHelpText('after', `\nExample:\n  $ hub agreement check brest-2.json\n${ENVIRONMENT_HELP}`)
     .addCommand(serveCommand())
-    .addCommand(agreementCommand().addCommand(keyCommand()).addCommand(signCommand()))
+    .addCommand(agreementCommand().addCommand(diffCommand()).addCommand(keyCommand()).addCommand(signCommand()))
     .addCommand(initCommand())
     .addCommand(importCommand())
     .addCommand(releaseCommand())

@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AgreementDifferenceResolver } from '../access/agreement-difference.resolver.ts'
 import { AgreementResolver } from '../access/agreement.resolver.ts'
 import { CodeListResolver } from '../access/code-lists.ts'
 import { MeResolver } from '../access/me.resolver.ts'
@@ -22,6 +23,7 @@ registerEnums()
 export function bareSchema(): { schema: GraphQLSchema; guarded: GuardedElement[] } {
   const schema = buildSchemaSync({
     resolvers: [
+      AgreementDifferenceResolver,
       AgreementResolver,
       AssistanceResolver,
       AttachmentResolver,

@@ -108,7 +108,12 @@ export const IDENTIFYING_ORGANISATION = closedList(
   },
 )
 
-export const DataSource = { CASE_MANAGEMENT: 'CASE_MANAGEMENT', HOTLINE: 'HOTLINE', SYNTHETIC: 'SYNTHETIC', REGISTERED: 'REGISTERED' } as const
+export const DataSource = {
+  CASE_MANAGEMENT: 'CASE_MANAGEMENT',
+  HOTLINE: 'HOTLINE',
+  SYNTHETIC: 'SYNTHETIC',
+  REGISTERED: 'REGISTERED',
+} as const
 export type DataSource = keyof typeof DataSource
 
 export const DATA_SOURCE = closedList(

@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import { AGENCY_KIND } from './agency-kind.ts'
 import { ACTION, ADDRESSEES, AGREEMENT_STATUS, EFFECT } from './agreement.ts'
+import { CLAUSE_CHANGE, PARTY_CHANGE, RIGHT_CHANGE } from './agreement-difference.ts'
 import { ASSISTANCE_KIND, ASSISTANCE_OUTCOME, HEALTH_NEED } from './assistance.ts'
 import { ACCOUNT_SUBJECT, REFERRAL_REASON, SUPPORT_PLAN_KIND } from './care.ts'
 import { CASE_STATUS, DATA_SOURCE, DATE_PRECISION, IDENTIFICATION_STATUS, IDENTIFYING_ORGANISATION, YES_NO_UNKNOWN } from './case.ts'
@@ -32,6 +33,7 @@ import { ORGANISATION_TYPE, PERPETRATOR_ROLE, PLACE_KIND, SEXUAL_EXPLOITATION_FO
 
 export * from './agency-kind.ts'
 export * from './agreement.ts'
+export * from './agreement-difference.ts'
 export * from './assistance.ts'
 export * from './care.ts'
 export * from './case.ts'
@@ -74,6 +76,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   ASSISTANCE_KIND,
   ASSISTANCE_OUTCOME,
   CASE_STATUS,
+  CLAUSE_CHANGE,
   CHILD_OR_ADULT,
   CLOSING_REASON,
   CONFIDENTIALITY_STATUS,
@@ -108,6 +111,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   ORGANISATION_TYPE,
   PERPETRATOR_ROLE,
   PLACE_KIND,
+  PARTY_CHANGE,
   PROCEEDING_ROLE,
   PROCEEDING_STAGE,
   PURPOSE,
@@ -116,6 +120,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   REFERRAL_REASON,
   REFERRAL_STATUS,
   REGION,
+  RIGHT_CHANGE,
   RULE,
   SCOPE,
   SEAL_REASON,

@@ -103,7 +103,8 @@ export const MEANS_OF_CONTROL = closedList(
       en: 'Financial control, kind not given',
       ru: 'Финансовый контроль, вид не указан',
       be: 'Фінансавы кантроль, від не пазначаны',
-      description: 'ControlCategory Financial in the CTDC subset of 2020, meansDebtBondageEarnings in the synthetic file: which of the means is not said',
+      description:
+        'ControlCategory Financial in the CTDC subset of 2020, meansDebtBondageEarnings in the synthetic file: which of the means is not said',
     },
     PHYSICAL: {
       en: 'Physical control, kind not given',
@@ -115,7 +116,8 @@ export const MEANS_OF_CONTROL = closedList(
       en: 'Threats, kind not given',
       ru: 'Угрозы, вид не указан',
       be: 'Пагрозы, від не пазначаны',
-      description: 'ControlCategory Threats in the CTDC subset of 2020, meansThreats in the synthetic file, meansOfControlThreats: of what is not said',
+      description:
+        'ControlCategory Threats in the CTDC subset of 2020, meansThreats in the synthetic file, meansOfControlThreats: of what is not said',
     },
     ABUSE: {
       en: 'Abuse, kind not given',
@@ -127,7 +129,8 @@ export const MEANS_OF_CONTROL = closedList(
       en: 'Control by means of survival, kind not given',
       ru: 'Контроль через средства выживания, вид не указан',
       be: 'Кантроль праз сродкі выжывання, від не пазначаны',
-      description: 'ControlCategory Survival in the CTDC subset of 2020, meansDenyBasicNeeds in the synthetic file: which of the means is not said',
+      description:
+        'ControlCategory Survival in the CTDC subset of 2020, meansDenyBasicNeeds in the synthetic file: which of the means is not said',
     },
     OTHER: { en: 'Other means', ru: 'Иное средство', be: 'Іншы сродак', htcds: ['Other'] },
     UNKNOWN,

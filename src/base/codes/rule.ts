@@ -47,6 +47,11 @@ const RULES = {
   range: { en: 'Within its bounds', ru: 'В своих пределах', be: 'У сваіх межах' },
   released: { en: 'Held by the release', ru: 'Есть в выпуске', be: 'Ёсць у выпуску' },
   required: { en: 'Must be given', ru: 'Обязательно', be: 'Абавязкова' },
+  sealed: {
+    en: 'Open to users of the agency, by the seal',
+    ru: 'Открыто пользователям организации по условиям ограничения доступа',
+    be: 'Адкрыта карыстальнікам арганізацыі паводле ўмоў абмежавання доступу',
+  },
   sha256: { en: 'The text of this hash', ru: 'Текст с этим хешем', be: 'Тэкст з гэтым хэшам' },
   signature: { en: 'A signature under this document', ru: 'Подпись под этим документом', be: 'Подпіс пад гэтым дакументам' },
   typ: { en: 'A signature of the kind that is asked for', ru: 'Подпись того вида, который нужен', be: 'Подпіс таго віду, які патрэбны' },

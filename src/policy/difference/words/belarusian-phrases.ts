@@ -15,7 +15,7 @@ const KIND_OF_DATA: Partial<Record<Category, readonly [nominative: string, genit
 }
 const DATA_ABOUT: Partial<Record<Category, string>> = {
   exploitation: 'пра эксплуатацыю',
-  location: 'пра месца знаходжання',
+  location: 'пра месцазнаходжанне',
   assistance: 'пра дапамогу',
   health: 'пра здароўе',
   'child-protection': 'пра абарону дзіцяці',
@@ -92,7 +92,7 @@ const OTHER_PLACE: Partial<Record<Scope, string>> = {
 export const and = (items: readonly string[]): string => listed(items, 'і')
 const or = (items: readonly string[]): string => listed(items, 'або')
 const FORMAT = new Intl.DateTimeFormat('be', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const date = (instant: string): string => dayOf(instant, FORMAT).replace('г.', 'года')
+export const date = (instant: string): string => dayOf(instant, FORMAT).replace('г.', 'года')
 export const RULES = new Intl.PluralRules('be')
 /** 1 пункт, 2 пункты, 5 пунктаў. */
 export const counted = (n: number, one: string, few: string, many: string): string =>
@@ -140,6 +140,13 @@ export function only(whose: Whose): string {
 const FACT = { consent: 'чалавек згодны', minor: 'гэта дзіця' }
 export const needs = (wanted: Deed['needs']): string => (wanted.length ? `, калі ${or(wanted.map(need => FACT[need]))}` : '')
 
+function beyondOf(beyond: Deed['beyond'], gains: boolean): string {
+  if (beyond.length === 0) return ''
+  return gains
+    ? `, цяпер і ${and(beyond.map(need => ({ consent: 'без згоды чалавека', minor: 'калі гэта не дзіця' })[need]))}`
+    : `, акрамя выпадкаў, калі ${or(beyond.map(need => FACT[need]))}`
+}
+
 export const otherPlace = (category: Category, scope: Scope): string => {
   if (category === 'audit') return scope === 'own' ? ' пра сваю арганізацыю' : ' пра ўсе арганізацыі'
   return OTHER_PLACE[scope] ?? ''
@@ -147,7 +154,7 @@ export const otherPlace = (category: Category, scope: Scope): string => {
 
 export const VERB = { read: 'чытаць', write: 'запісваць', erase: 'выдаляць', aggregate: 'лічыць' }
 
-export function deed(it: Deed): string {
+export function deed(it: Deed, gains: boolean): string {
   const verbs = and(it.actions.map(action => VERB[action]))
   const ofCases = it.categories.filter(isCaseCategory)
   const others = it.categories.filter(category => !isCaseCategory(category))
@@ -155,7 +162,7 @@ export function deed(it: Deed): string {
   if (ofCases.length === 0) return `${verbs} ${and(parts)}`
   const cases = it.actions.includes('aggregate')
     ? `бачыць статыстыку ${STATISTICS_PLACE[it.scope] ?? CASE_PLACE[it.scope]} (${what(ofCases)})${only(it.whose)}`
-    : `${CASE_PLACE[it.scope]}${only(it.whose)} ${verbs} ${what(ofCases)}${needs(it.needs)}`
+    : `${CASE_PLACE[it.scope]}${only(it.whose)} ${verbs} ${what(ofCases)}${needs(it.needs)}${beyondOf(it.beyond, gains)}`
   return parts.length ? `${cases}, а таксама ${verbs} ${and(parts)}` : cases
 }
 

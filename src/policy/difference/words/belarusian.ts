@@ -12,6 +12,7 @@ import {
   casesOf,
   clauses,
   counted,
+  date,
   deed,
   duties,
   needs,
@@ -24,9 +25,9 @@ import {
   what,
 } from './belarusian-phrases.ts'
 
-function right(may: string, it: Right): string {
+function right(may: string, it: Right, gains = false): string {
   const purposes = it.purposes.length === PURPOSES.length ? 'любых мэт' : and(it.purposes.map(purpose => PURPOSE[purpose]))
-  return shortU(capital([span(it.since, it.until), `для ${purposes}`, duties(it.duties), may, deed(it)].filter(Boolean).join(' ')))
+  return shortU(capital([span(it.since, it.until), `для ${purposes}`, duties(it.duties), may, deed(it, gains)].filter(Boolean).join(' ')))
 }
 
 const SUBJECT = {
@@ -60,6 +61,7 @@ const parties = (role: 'signatories' | 'observers', n: number): string =>
   role === 'signatories' ? counted(n, 'бок', 'бакі', 'бакоў') : counted(n, 'назіральнік', 'назіральнікі', 'назіральнікаў')
 const moves = (n: number, one: string, more: string): string => (RULES.select(n) === 'one' ? one : more)
 
+const MIDNIGHT = 'T00:00Z'
 const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'год', 'гады', 'гадоў') : counted(n, 'дзень', 'дні', 'дзён'))
 
 export const belarusian: Tongue = {
@@ -79,7 +81,7 @@ export const belarusian: Tongue = {
   clauses: (news, ids) => `${capital(clauses(ids))} ${NEWS[news][ids.length === 1 ? 0 : 1]}.`,
   renumbered: (now, before) => `Пункт ${before} цяпер мае нумар ${now}.`,
   prohibition: (news, id, text, except) => {
-    const says = { added: 'адгэтуль забараняе', changed: 'цяпер забараняе', removed: 'больш не забараняе' }[news]
+    const says = { added: 'з гэтага часу забараняе', changed: 'цяпер забараняе', removed: 'больш не забараняе' }[news]
     return `Пункт ${id} ${says}: ${quoted(text)}${except.length && news !== 'removed' ? ` Ён не закранае ${clauses(except)}.` : ''}`
   },
   common: (verb, it) =>
@@ -124,7 +126,7 @@ export const belarusian: Tongue = {
   },
   gains: (it, all, ids, before) => {
     const freed = before.length ? `; ${clauses(before)} больш гэтага не ${before.length === 1 ? 'забараняе' : 'забараняюць'}` : ''
-    return `${right('змогуць', it)}${after(onTerms(all))} (${clauses(ids)}${freed}).`
+    return `${right('змогуць', it, true)}${after(onTerms(all))} (${clauses(ids)}${freed}).`
   },
   loses: (it, ids, bans) => {
     const why = bans.length
@@ -143,6 +145,14 @@ export const belarusian: Tongue = {
     })
     return `Пасля закрыцця справы выдаляюцца: ${parts.join('; ')}.`
   },
+  ownCases: cases =>
+    cases === null
+      ? 'Колькіх спраў вашай арганізацыі гэта датычыць, вам не адкрыта.'
+      : `Сёння гэта датычыць ${counted(cases, 'справы', 'спраў', 'спраў')} вашай арганізацыі.`,
+  released: release =>
+    release
+      ? `У выпуску статыстыкі ад ${date(release.madeAt.slice(0, 10) + MIDNIGHT)} у справах ${counted(release.agencies, 'арганізацыі', 'арганізацый', 'арганізацый')} улічана асоб: ${release.persons}; малыя лікі акруглены да 0 або ${release.base}.`
+      : 'Лікі іншых арганізацый не апублікаваныя.',
   nothing: kind =>
     ({
       identical: 'Дакументы супадаюць даслоўна.',

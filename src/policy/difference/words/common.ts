@@ -24,7 +24,7 @@ export function commonSentences({ groups, barred, verb }: Common, tongue: Tongue
   })
   const places = new Map<string, { place: Place; clauses: Clauses }>()
   for (const { deed, terms, clauses } of told) {
-    const { scope, actions: _, ...rest } = deed
+    const { scope, actions: _, beyond: __, ...rest } = deed
     const place = { ...rest, counts: countsApart(deed), scopes: [{ scope, terms: terms.map(withoutKeep) }] }
     const key = JSON.stringify({ ...place, scopes: null, apart: place.counts && scope })
     const known = places.get(key)

@@ -74,11 +74,17 @@ export const CASE_PLACE: Record<Scope, string> = {
   all: 'in the cases of all parties',
   sealed: 'in their own sealed cases',
 }
+export const STATISTICS_PLACE: Partial<Record<Scope, string>> = {
+  own: 'on their own cases',
+  region: 'on the cases of their region',
+  all: 'on the cases of all parties',
+}
 const OTHER_PLACE: Partial<Record<Scope, string>> = { region: ' of their region', published: ', where published', all: '' }
 
 export const and = (items: readonly string[]): string => listed(items, 'and')
+const or = (items: readonly string[]): string => listed(items, 'or')
 const FORMAT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const date = (instant: string): string => dayOf(instant, FORMAT)
+export const date = (instant: string): string => dayOf(instant, FORMAT)
 export const counted = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
 const length = (duration: string): string => and(partsOf(duration).map(([n, unit]) => counted(n, unit)))
 export const clauses = (ids: readonly string[]): string => `${ids.length === 1 ? 'clause' : 'clauses'} ${and(ids)}`
@@ -103,14 +109,14 @@ export const only = (whose: Whose): string => {
   return ` (only in ${casesOf(whose)})`
 }
 
-export const needs = (wanted: Deed['needs']): string => {
-  const says = { consent: 'consents', minor: 'is a child' }
-  return wanted.length
-    ? `, if the person ${listed(
-        wanted.map(need => says[need]),
-        'or',
-      )}`
-    : ''
+const FACT = { consent: 'consents', minor: 'is a child' }
+export const needs = (wanted: Deed['needs']): string => (wanted.length ? `, if the person ${or(wanted.map(need => FACT[need]))}` : '')
+
+function beyondOf(beyond: Deed['beyond'], gains: boolean): string {
+  if (beyond.length === 0) return ''
+  return gains
+    ? `, now also ${and(beyond.map(need => ({ consent: "without the person's consent", minor: 'if the person is no child' })[need]))}`
+    : `, unless the person ${or(beyond.map(need => FACT[need]))}`
 }
 
 export const otherPlace = (category: Category, scope: Scope): string => {
@@ -120,14 +126,15 @@ export const otherPlace = (category: Category, scope: Scope): string => {
 
 export const VERB = { read: 'read', write: 'record', erase: 'erase', aggregate: 'count' }
 
-export function deed(it: Deed): string {
+export function deed(it: Deed, gains: boolean): string {
   const verbs = and(it.actions.map(action => VERB[action]))
   const ofCases = it.categories.filter(isCaseCategory)
   const others = it.categories.filter(category => !isCaseCategory(category))
   const parts = others.map(category => CATEGORY[category] + otherPlace(category, it.scope))
   if (ofCases.length === 0) return `${verbs} ${and(parts)}`
-  const first = it.actions.includes('aggregate') ? `see statistics on ${what(ofCases)}` : `${verbs} ${what(ofCases)}`
-  const cases = `${first} ${CASE_PLACE[it.scope]}${only(it.whose)}${needs(it.needs)}`
+  const cases = it.actions.includes('aggregate')
+    ? `see statistics ${STATISTICS_PLACE[it.scope] ?? CASE_PLACE[it.scope]} (${what(ofCases)})${only(it.whose)}`
+    : `${verbs} ${what(ofCases)} ${CASE_PLACE[it.scope]}${only(it.whose)}${needs(it.needs)}${beyondOf(it.beyond, gains)}`
   return parts.length ? `${cases}, and ${verbs} ${and(parts)}` : cases
 }
 
@@ -146,7 +153,6 @@ const terms = ({ approvals, longest, review, smallest, keep }: Terms): string =>
   ]
     .filter(Boolean)
     .join(', ')
-const or = (items: readonly string[]): string => listed(items, 'or')
 export const onTerms = (all: readonly Terms[]): string => or(all.map(terms).filter(Boolean))
 export const after = (text: string): string => (text ? `, ${text}` : '')
 export const bracketed = (text: string): string => (text ? ` (${text})` : '')

@@ -1,7 +1,8 @@
-import { isCaseCategory, PURPOSES } from '../../../agreement/vocabulary.ts'
+import { isCaseCategory, PURPOSES, type Scope } from '../../../agreement/vocabulary.ts'
 import { capital, type ClauseNews, type Right, type Subject, type Tongue } from './tongue.ts'
 import {
   CASE_PLACE,
+  STATISTICS_PLACE,
   CATEGORY,
   PURPOSE,
   VERB,
@@ -11,6 +12,7 @@ import {
   casesOf,
   clauses,
   counted,
+  date,
   deed,
   duties,
   needs,
@@ -21,9 +23,9 @@ import {
   what,
 } from './english-phrases.ts'
 
-function right(may: string, it: Right): string {
+function right(may: string, it: Right, gains = false): string {
   const purposes = it.purposes.length === PURPOSES.length ? 'for any purpose' : `for ${and(it.purposes.map(purpose => PURPOSE[purpose]))}`
-  return capital([span(it.since, it.until), purposes, `${duties(it.duties)} ${may} ${deed(it)}`].filter(Boolean).join(', '))
+  return capital([span(it.since, it.until), purposes, `${duties(it.duties)} ${may} ${deed(it, gains)}`].filter(Boolean).join(', '))
 }
 
 const SUBJECT = {
@@ -53,6 +55,7 @@ const NEWS: Record<ClauseNews, [one: string, more: string]> = {
 }
 
 const isSingular = (data: string): boolean => data.startsWith('everything') || data === CATEGORY['case-summary']
+const MIDNIGHT = 'T00:00Z'
 const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'year') : counted(n, 'day'))
 
 export const english: Tongue = {
@@ -83,9 +86,11 @@ export const english: Tongue = {
   place: (verb, { categories, scopes, needs: facts, counts }, ids) => {
     const first = categories[0]!
     const isCase = isCaseCategory(first)
-    const ways = scopes.map(
-      ({ scope, terms: all }) => (isCase ? CASE_PLACE[scope] : otherPlace(first, scope).trim()) + bracketed(onTerms(all)),
-    )
+    const place = (scope: Scope): string => {
+      if (!isCase) return otherPlace(first, scope).trim()
+      return counts ? (STATISTICS_PLACE[scope] ?? '') : CASE_PLACE[scope]
+    }
+    const ways = scopes.map(({ scope, terms: all }) => place(scope) + bracketed(onTerms(all)))
     const data = what(categories)
     const open = `${(isSingular(data) ? { gain: 'is', lose: 'was' } : { gain: 'are', lose: 'were' })[verb]} open`
     const text = isCase ? `${counts ? 'in statistics ' : ''}${and(ways)}, ${data} ${open}${needs(facts)}` : `${data} ${and(ways)} ${open}`
@@ -109,7 +114,7 @@ export const english: Tongue = {
         }[verb]
       : `${does(it, verb)}${verb === 'keep' ? ' what they have, on other conditions' : ''}:`,
   gains: (it, all, ids, before) =>
-    `${right('may', it)}${after(onTerms(all))} (${clauses(ids)}${before.length ? `; ${clauses(before)} no longer ${before.length === 1 ? 'forbids' : 'forbid'} it` : ''}).`,
+    `${right('may', it, true)}${after(onTerms(all))} (${clauses(ids)}${before.length ? `; ${clauses(before)} no longer ${before.length === 1 ? 'forbids' : 'forbid'} it` : ''}).`,
   loses: (it, ids, bans) =>
     `${right('may no longer', it)} (${bans.length ? `${clauses(bans)} ${bans.length === 1 ? 'forbids' : 'forbid'} it` : `${clauses(ids)} no longer ${ids.length === 1 ? 'gives' : 'give'} it`}).`,
   keeps: (it, old, young, ids) =>
@@ -121,6 +126,14 @@ export const english: Tongue = {
     })
     return `When a case is closed, the following is emptied: ${parts.join('; ')}.`
   },
+  ownCases: cases =>
+    cases === null
+      ? 'How many cases of your own agency this touches is not open to you.'
+      : `Today this touches ${counted(cases, 'case')} of your own agency.`,
+  released: release =>
+    release
+      ? `The release of ${date(release.madeAt.slice(0, 10) + MIDNIGHT)} counts ${counted(release.persons, 'person')} in the cases of ${release.agencies === 1 ? '1 agency' : `${release.agencies} agencies`}; small counts are rounded to 0 or ${release.base}.`
+      : 'The numbers of other agencies are not published.',
   nothing: kind =>
     ({
       identical: 'The two are the same to the letter.',

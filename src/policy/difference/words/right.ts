@@ -1,4 +1,4 @@
-import type { Need } from '../../../agreement/vocabulary.ts'
+import { type Need, NEEDS, waysFor } from '../../../agreement/vocabulary.ts'
 import { isOpen } from '../change.ts'
 import type { Difference } from '../difference.ts'
 import type { ChangeGroup } from '../merge.ts'
@@ -19,10 +19,18 @@ export const deedOf = ({ actions, categories, scope, ways, owners }: ChangeGroup
   categories,
   scope,
   needs: needsOf(ways),
+  beyond: beyondOf(ways, actions, categories),
   whose: parties.whose(owners),
 })
 
 /** Facts one of which must be so; none where the plain way is among them. */
 function needsOf(ways: ChangeGroup['ways']): Need[] {
   return ways.some(way => way.needs.length === 0) ? [] : [...new Set(ways.flatMap(way => way.needs))]
+}
+
+/** What is left out of the ways of a scope, where the plain one is there. */
+function beyondOf(ways: ChangeGroup['ways'], actions: ChangeGroup['actions'], categories: ChangeGroup['categories']): Need[] {
+  if (needsOf(ways).length > 0) return []
+  const all = waysFor(categories[0]!, actions[0]!).filter(way => way.scope === ways[0]!.scope && !ways.includes(way))
+  return NEEDS.filter(need => all.some(way => way.needs.includes(need)))
 }

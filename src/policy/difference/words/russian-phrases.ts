@@ -92,7 +92,7 @@ const OTHER_PLACE: Partial<Record<Scope, string>> = {
 export const and = (items: readonly string[]): string => listed(items, 'и')
 const or = (items: readonly string[]): string => listed(items, 'или')
 const FORMAT = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const date = (instant: string): string => dayOf(instant, FORMAT).replace('г.', 'года')
+export const date = (instant: string): string => dayOf(instant, FORMAT).replace('г.', 'года')
 export const RULES = new Intl.PluralRules('ru')
 /** 1 пункт, 2 пункта, 5 пунктов. */
 export const counted = (n: number, one: string, few: string, many: string): string =>
@@ -141,6 +141,13 @@ export function only(whose: Whose): string {
 const FACT = { consent: 'человек согласен', minor: 'это ребёнок' }
 export const needs = (wanted: Deed['needs']): string => (wanted.length ? `, если ${or(wanted.map(need => FACT[need]))}` : '')
 
+function beyondOf(beyond: Deed['beyond'], gains: boolean): string {
+  if (beyond.length === 0) return ''
+  return gains
+    ? `, теперь и ${and(beyond.map(need => ({ consent: 'без согласия человека', minor: 'если это не ребёнок' })[need]))}`
+    : `, кроме случаев, когда ${or(beyond.map(need => FACT[need]))}`
+}
+
 export const otherPlace = (category: Category, scope: Scope): string => {
   if (category === 'audit') return scope === 'own' ? ' о своей организации' : ' обо всех организациях'
   return OTHER_PLACE[scope] ?? ''
@@ -148,7 +155,7 @@ export const otherPlace = (category: Category, scope: Scope): string => {
 
 export const VERB = { read: 'читать', write: 'записывать', erase: 'удалять', aggregate: 'считать' }
 
-export function deed(it: Deed): string {
+export function deed(it: Deed, gains: boolean): string {
   const verbs = and(it.actions.map(action => VERB[action]))
   const ofCases = it.categories.filter(isCaseCategory)
   const others = it.categories.filter(category => !isCaseCategory(category))
@@ -156,7 +163,7 @@ export function deed(it: Deed): string {
   if (ofCases.length === 0) return `${verbs} ${and(parts)}`
   const cases = it.actions.includes('aggregate')
     ? `видеть статистику ${STATISTICS_PLACE[it.scope] ?? CASE_PLACE[it.scope]} (${what(ofCases)})${only(it.whose)}`
-    : `${CASE_PLACE[it.scope]}${only(it.whose)} ${verbs} ${what(ofCases)}${needs(it.needs)}`
+    : `${CASE_PLACE[it.scope]}${only(it.whose)} ${verbs} ${what(ofCases)}${needs(it.needs)}${beyondOf(it.beyond, gains)}`
   return parts.length ? `${cases}, а также ${verbs} ${and(parts)}` : cases
 }
 

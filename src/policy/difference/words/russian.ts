@@ -12,6 +12,7 @@ import {
   casesOf,
   clauses,
   counted,
+  date,
   deed,
   duties,
   needs,
@@ -23,9 +24,9 @@ import {
   what,
 } from './russian-phrases.ts'
 
-function right(may: string, it: Right): string {
+function right(may: string, it: Right, gains = false): string {
   const purposes = it.purposes.length === PURPOSES.length ? 'любых целей' : and(it.purposes.map(purpose => PURPOSE[purpose]))
-  return capital([span(it.since, it.until), `для ${purposes}`, duties(it.duties), may, deed(it)].filter(Boolean).join(' '))
+  return capital([span(it.since, it.until), `для ${purposes}`, duties(it.duties), may, deed(it, gains)].filter(Boolean).join(' '))
 }
 
 const SUBJECT = {
@@ -58,6 +59,7 @@ const parties = (role: 'signatories' | 'observers', n: number): string =>
   role === 'signatories' ? counted(n, 'сторона', 'стороны', 'сторон') : counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей')
 const moves = (n: number, one: string, more: string): string => (RULES.select(n) === 'one' ? one : more)
 
+const MIDNIGHT = 'T00:00Z'
 const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'год', 'года', 'лет') : counted(n, 'день', 'дня', 'дней'))
 
 export const russian: Tongue = {
@@ -122,7 +124,7 @@ export const russian: Tongue = {
   },
   gains: (it, all, ids, before) => {
     const freed = before.length ? `; ${clauses(before)} больше этого не ${before.length === 1 ? 'запрещает' : 'запрещают'}` : ''
-    return `${right('смогут', it)}${after(onTerms(all))} (${clauses(ids)}${freed}).`
+    return `${right('смогут', it, true)}${after(onTerms(all))} (${clauses(ids)}${freed}).`
   },
   loses: (it, ids, bans) => {
     const why = bans.length
@@ -141,6 +143,14 @@ export const russian: Tongue = {
     })
     return `После закрытия дела удаляются: ${parts.join('; ')}.`
   },
+  ownCases: cases =>
+    cases === null
+      ? 'Скольких дел вашей организации это касается, вам не открыто.'
+      : `Сегодня это касается ${counted(cases, 'дела', 'дел', 'дел')} вашей организации.`,
+  released: release =>
+    release
+      ? `В выпуске статистики от ${date(release.madeAt.slice(0, 10) + MIDNIGHT)} в делах ${counted(release.agencies, 'организации', 'организаций', 'организаций')} учтено лиц: ${release.persons}; малые числа округлены до 0 или ${release.base}.`
+      : 'Числа других организаций не опубликованы.',
   nothing: kind =>
     ({
       identical: 'Документы совпадают дословно.',

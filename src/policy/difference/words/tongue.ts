@@ -22,17 +22,19 @@ export interface Deed {
   readonly scope: Scope
   /** Facts of the case, one of which must be so. */
   readonly needs: readonly Need[]
+  /** Facts with which nothing changes, because it was, or stays, open there: without them it does. */
+  readonly beyond: readonly Need[]
   readonly whose: Whose
 }
 
 /** The same data by several ways, each on its terms: what the clauses for every party say. */
-export interface Place extends Omit<Deed, 'scope' | 'actions'> {
+export interface Place extends Omit<Deed, 'scope' | 'actions' | 'beyond'> {
   readonly counts: boolean
   readonly scopes: readonly { readonly scope: Scope; readonly terms: readonly Terms[] }[]
 }
 
 /** What a prohibition keeps from somebody. */
-export interface Ban extends Omit<Deed, 'scope' | 'needs'> {
+export interface Ban extends Omit<Deed, 'scope' | 'needs' | 'beyond'> {
   readonly clauses: Clauses
 }
 
@@ -82,6 +84,11 @@ export interface Tongue {
   /** Of closed cases, what is emptied when: all that changes, in one sentence. */
   readonly keeping: (items: readonly Keeping[]) => string
 
+  /** How many cases of the asker's own agency it touches today; null: it is not open to the asker. */
+  readonly ownCases: (cases: number | null) => string
+  /** What the last release says of others; null: nothing is published. */
+  readonly released: (release: ReleasedCount | null) => string
+
   readonly nothing: (what: 'identical' | 'no-right' | 'else' | 'lost' | 'gained') => string
   readonly unchanged: (subject: Subject) => string
 }
@@ -99,6 +106,14 @@ export interface Keeping {
 export interface Term {
   readonly days: number
   readonly clauses: Clauses
+}
+
+/** Persons whom a release counts in the cases of so many agencies, small counts rounded to 0 or the base. */
+export interface ReleasedCount {
+  readonly persons: number
+  readonly base: number
+  readonly agencies: number
+  readonly madeAt: string
 }
 
 export type Verb = 'gain' | 'lose' | 'keep'
