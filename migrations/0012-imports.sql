@@ -139,3 +139,13 @@ grant execute on function nrm.undo_import, nrm.clear_import to hub_eraser;
 grant execute on function nrm.mark_import to hub_owner;
 set role hub_owner;
 create trigger mark before insert on nrm.import for each row execute function nrm.mark_import();
+
+set role hub_keeper;
+-- As before, case by case: joined as a whole, the view of all cases would be made for each batch. An import would be slower the more there is.
+create or replace function nrm.tie_new() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
+begin
+  insert into nrm.tie(owner, case_id, lane, source, consent, usr, way, categories, opened_on, since, until)
+  select s.owner, s.case_id, s.lane, s.source, s.consent, s.usr, s.way, s.categories, s.opened_on, s.since, s.until
+    from new_cases n cross join lateral (select * from nrm.tie_should t where (t.owner, t.case_id) = (n.owner, n.id) offset 0) s;
+  return null;
+end $$;
