@@ -42,6 +42,9 @@ const json = async (value: unknown) => run(await file(JSON.stringify(value), 'js
 const rows = <Row extends object>(text: string, values: unknown[] = [], url = hub.database.superuserUrl): Promise<Row[]> =>
   connected(url, async client => (await client.query<Row>(text, values)).rows)
 
+const keys = async (): Promise<string> =>
+  (await rows<{ n: string }>('select count(*) as n from keys.person_key', [], hub.database.keysSuperuserUrl))[0]!.n
+
 /** Every row of every table of a database, as text. */
 async function everything(url: string): Promise<string> {
   const tables = await rows<{ name: string }>(
@@ -224,8 +227,6 @@ describe('the forms of a list', () => {
   test('the same file again adds nothing, and makes no key', async () => {
     const path = await file(JSON.stringify([asJson(FULL)]), 'json')
     expect(await run(path)).toMatchObject({ added: 1 })
-    const keys = async () =>
-      (await rows<{ n: string }>('select count(*) as n from keys.person_key', [], hub.database.keysSuperuserUrl))[0]!.n
     const before = await keys()
     expect(await run(path)).toMatchObject({ added: 0, already: 1 })
     expect(await keys()).toBe(before)
@@ -234,9 +235,9 @@ describe('the forms of a list', () => {
   test('a dry run keeps nothing: no case, no key, no file', async () => {
     const path = await file(asCsv([FULL, { prs_Gender: 'Nobody' }]), 'csv')
     const count = async () => (await rows<{ n: string }>('select count(*) as n from nrm."case"'))[0]!.n
-    const before = await count()
+    const before = [await count(), await keys()]
     expect(await run(path, { dryRun: true })).toMatchObject({ importId: null, added: 1, rejected: 1, rejectsFile: null })
-    expect(await count()).toBe(before)
+    expect([await count(), await keys()]).toEqual(before)
   })
 
   test.each(['csv', 'json'] as const)('the template, as %s, is a list itself and says that nobody of it is real', async form => {
@@ -326,13 +327,13 @@ describe('what does not fit', () => {
 
   test('of JSON Lines a broken line is one reject; of an array what was before it is in', async () => {
     const lines = await run(
-      await file('{"prs_Gender":"Feminine"}\n{"prs_Gender":"Fem\n[1]\n{"prs_Gender":"Masculine","name":"Aksinnja"}\n', 'jsonl'),
+      await file('{"prs_Gender":"Feminine"}\n{"prs_Gender":"Fem\n[1]\n{"prs_Gender":"Masculine","Vydumskaja":"Aksinnja"}\n', 'jsonl'),
     )
     expect(lines).toMatchObject({ added: 1, rejected: 3 })
     expect(lines.rejects.map(({ line, column, rule }) => `${line} ${column} ${rule}`)).toEqual(['2 * json', '3 * type', '4 * field'])
     const array = await run(await file('[{"prs_Gender":"Feminine"},{"prs_Gender":"Masculine"},{"prs_FirstName":"Aksinnja"', 'json'))
     expect(array).toMatchObject({ added: 2, rejected: 0, stopped: expect.stringMatching(/no JSON behind record 2/) })
-    expect(JSON.stringify([lines.rejects, array])).not.toContain('Aksinnja')
+    expect(JSON.stringify([lines.rejects, array])).not.toMatch(/Aksinnja|Vydumskaja/)
   })
 
   test('of a file without its header no value is told', async () => {
