@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import { type Language, LANGUAGES } from './languages.ts'
 
 /** An ISO 8601 duration of the agreements: years, months, weeks, days, hours. */
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/
@@ -40,7 +40,13 @@ export function durationText(duration: string, language: Language): string {
   return said.join(' ') || duration
 }
 
+/** Dear to make, and asked for every field that is withheld. */
+const PLURALS = Object.fromEntries(LANGUAGES.map(language => [language, new Intl.PluralRules(language)])) as Record<
+  Language,
+  Intl.PluralRules
+>
+
 function formOf([one, few, many]: Forms, count: number, language: Language): string {
-  const form = new Intl.PluralRules(language).select(count)
+  const form = PLURALS[language].select(count)
   return form === 'one' ? one : form === 'few' ? few : many
 }
