@@ -85,7 +85,8 @@ describe('what is stored', () => {
 
   test('one kind is never another’s: a document with the number of a birth date', () => {
     expect(finds({ documentNumber: '2001-05-03' }, { birthDate: '2001-05-03' })).toBe(false)
-    expect(finds({ name: 'MP' }, { documents: [{ number: 'MP' }] })).toBe(false)
+    expect(finds({ name: '1234567' }, { documents: [{ number: '1234567' }] })).toBe(false)
+    expect(finds({ documentNumber: '1234567' }, { familyName: '1234567' })).toBe(false)
   })
 })
 
