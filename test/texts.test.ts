@@ -4,7 +4,7 @@ import { CODE_LISTS } from '../src/base/codes/index.ts'
 import { LANGUAGES, type Text } from '../src/base/languages.ts'
 import { CHARTER } from '../src/policy/charter.ts'
 import { GENERAL, OTHERWISE, WORDS } from '../src/server/graphql-words.ts'
-import { SAME_IN_BOTH } from './support/same-in-both.ts'
+import { SAME_IN_BOTH, SAME_WORDS } from './support/same-in-both.ts'
 import { BELARUSIAN, type Placed, sources, textsIn, textsOfAgreements, textsOfSource } from './support/texts.ts'
 
 const fromGraphql: Placed[] = [
@@ -71,7 +71,24 @@ describe('every text', () => {
   })
 })
 
+describe('a file of one language', () => {
+  const of = (language: string) => sources().filter(({ path }) => path.split('/').at(-1)!.startsWith(language))
+  const words = (language: string): string[] =>
+    of(language).flatMap(({ source }) => [...source.matchAll(/'([^'\n]*\p{Script=Cyrillic}[^'\n]*)'/gu)].map(([, text]) => text!))
+
+  test('has its letters alone', () => {
+    expect(of('belarusian').flatMap(({ source }) => source.match(/[^\s']*[ищъ][^\s']*/gi) ?? [])).toEqual([])
+    expect(of('russian').flatMap(({ source }) => source.match(/[^\s']*[іўґєї][^\s']*/gi) ?? [])).toEqual([])
+  })
+
+  test('says another thing than that of the other, save where the reason is written', () => {
+    const russian = new Set(words('russian'))
+    expect(russian.size).toBeGreaterThan(100)
+    expect([...new Set(words('belarusian'))].filter(text => russian.has(text)).toSorted()).toEqual(Object.keys(SAME_WORDS).toSorted())
+  })
+})
+
 test('what is excepted is still there', () => {
-  expect(Object.values(SAME_IN_BOTH).every(reason => reason.trim() !== '')).toBe(true)
+  expect(Object.values({ ...SAME_IN_BOTH, ...SAME_WORDS }).every(reason => reason.trim() !== '')).toBe(true)
   expect(Object.keys(SAME_IN_BOTH).filter(text => !ALL.some(({ text: { ru, be } }) => ru === text && be === text))).toEqual([])
 })
