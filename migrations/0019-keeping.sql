@@ -370,6 +370,45 @@ begin
     unnests, conditions, groups) using me, gate.usr();
 end $$;
 
+-- As before, and without them too.
+create or replace function stat.touched(parts jsonb) returns table(part integer, cases bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, stat, nrm, gate, pg_temp as $$
+declare
+  me integer := gate.agency();
+  -- Referrals belong to assistance, a birthday to demographics.
+  referrals boolean := gate.own(6, 2);
+  ages boolean := gate.own(1, 2);
+begin
+  if me is null or me = 0 or not gate.own(0, 2) then raise exception 'category' using errcode = 'HB403'; end if;
+  return query
+  with p as materialized (
+    select x.n::integer as n, (x.p ->> 'categories')::integer as mask,
+           array(select jsonb_array_elements_text(x.p -> 'ways')::integer) as ways,
+           array(select jsonb_array_elements_text(x.p -> 'agencies')::integer) as agencies
+      from jsonb_array_elements(parts) with ordinality x(p, n)),
+  open as materialized (
+    select p.n, (referrals or not p.ways && array[1, 2, 3, 4]) and (ages or not p.ways && array[4, 7, 9]) as may from p),
+  sealed as materialized (
+    select s.case_id from nrm.seal s where s.owner = me and cardinality(s.agencies) > 0
+      and not exists (select from unnest(s.agencies, s.users) u(agency, usr) where u.agency = me and u.usr = gate.usr())),
+  lanes as (
+    select distinct p.n, p.mask, gate.lane(w.way, u.purpose, case when w.way in (8, 9) then r.number else a.id end) as lane
+      from p cross join unnest(p.ways) w(way) cross join generate_series(0, 8) u(purpose)
+      join gate.agency a on a.id = any (p.agencies) left join gate.region r on r.code = a.region
+     where w.way not in (0, 13, 14, 15) and a.id <> me),
+  reached as (
+    select l.n, t.case_id
+      from lanes l join nrm.tie t on t.lane = l.lane
+     where t.owner = me and t.categories & l.mask <> 0 and t.since <= statement_timestamp() and t.until > statement_timestamp()
+       and t.case_id not in (select s.case_id from sealed s)
+    union
+    -- Own cases themselves, and those of all.
+    select p.n, c.id from p join nrm."case" c on c.owner = me where p.ways && array[0, 14, 15] and c.id not in (select s.case_id from sealed s))
+  select o.n, case when o.may then count(r.case_id) end from open o left join reached r using (n) group by o.n, o.may
+  union all
+  select null, case when (select bool_and(o.may) from open o) then (select count(distinct r.case_id) from reached r) end;
+end $$;
+
 -- Whom a breach concerns: the owner's references of its cases, for a notice to the owner. No name, and no way to one. That it was asked is logged.
 create function audit.concerned(of_owner integer, ids uuid[]) returns table(case_id uuid, reference text, person_id uuid)
   language plpgsql volatile security definer set search_path = pg_catalog, nrm, audit, pg_temp as $$
@@ -379,7 +418,7 @@ begin
 end $$;
 
 revoke all on function gate.current_period, nrm.empty, nrm.due_now, nrm.retain, nrm.keyless_now, nrm.lock_case, nrm.refuse_emptied,
-  nrm.guard_referral, stat.own, audit.concerned from public;
+  nrm.guard_referral, stat.own, stat.touched, audit.concerned from public;
 grant execute on function nrm.lock_case, nrm.refuse_emptied to hub_owner;
 grant execute on function audit.concerned to hub_sequencer;
 grant execute on function nrm.due_now, nrm.retain, nrm.keyless_now to hub_eraser;

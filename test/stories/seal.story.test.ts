@@ -137,6 +137,12 @@ describe('a sealed case', () => {
     expect([await inbox(POLICE), await inbox(NURSE), await inbox(DOCTOR)]).toEqual([[], [], [caseId]])
   })
 
+  test('is referred to an agency only whose users the seal names', async () => {
+    const refer = (toAgency: string) => hub.ask(NINA, REFER_CASE, { input: { idempotencyKey: onceOnly(), caseId, toAgency } })
+    expect((await refer('social-welfare-brest')).errors.map(({ extensions }) => extensions['rule'])).toEqual(['sealed'])
+    expect(codes(await refer('health-brest'))).toEqual(['CONFLICT'])
+  })
+
   test('a user of the same name in another agency is somebody else', async () => {
     expect(await opened(by(HEALTH, 'nina'))).toEqual([])
     expect(await opened(by(RED_CROSS, 'doctor'))).toEqual([])

@@ -59,6 +59,7 @@ export function referCase(session: Session, asked: AskedRoot, input: ReferCaseIn
     input,
     act: async em => {
       const place = await getOwnCase(em, session, input.caseId, input.expectedVersion)
+      await checkSeal(em, place, to.id)
       const id = randomUUID()
       await addRow(em, Referral, { ...place, id, toAgency: to.id, categories: maskOf(categories), until: input.until ?? 'infinity' })
       // Looked for afterwards: the new row's ties have locked the case, so that of two at once the second sees the first.
@@ -79,6 +80,20 @@ export function referCase(session: Session, asked: AskedRoot, input: ReferCaseIn
     },
     reading: written => childReading(Referral, asked, written),
   })
+}
+
+/** Of a sealed case nobody there would see the offer. */
+async function checkSeal(em: EntityManager, { owner, caseId }: { owner: number; caseId: string }, to: number): Promise<void> {
+  const { rows } = await sql`
+    select from nrm.seal where owner = ${owner} and case_id = ${caseId} and cardinality(agencies) > 0 and ${to}::integer <> all (agencies)`.execute(
+    em.getKysely(),
+  )
+  if (rows.length > 0)
+    throw badInput('input.toAgency', 'sealed', {
+      en: 'The case is sealed: name users of this agency in its seal first.',
+      ru: 'Доступ к делу ограничен: сначала назовите в ограничении пользователей этой организации.',
+      be: 'Доступ да справы абмежаваны: спачатку назавіце ў абмежаванні карыстальнікаў гэтай арганізацыі.',
+    })
 }
 
 export const acceptReferral = (session: Session, asked: AskedRoot, input: AcceptReferralInput): Promise<Row | null> =>

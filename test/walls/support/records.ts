@@ -106,7 +106,7 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
     )
   const user = fc.constantFrom('u', 'u', 'somebody else')
   const named: fc.Arbitrary<readonly NamedUser[] | null> = fc.option(fc.array(fc.record({ agency: to, user }), { maxLength: 3 }), {
-    freq: 1,
+    freq: 2,
   })
   const sealing = fc.record({ on, act: fc.constant('seal' as const), ownUser: user, to: named })
   const change: fc.Arbitrary<Deed> = fc.oneof(

@@ -111,6 +111,11 @@ const owners = (written: Written): Written => ({
   ...written,
   allowed: (record, standing) => record.owner === standing.me && written.allowed(record, standing),
 })
+/** An empty row is also for whoever registers: its agreement may be older than the table. */
+const emptyToo = (written: Written): Written => ({
+  ...written,
+  allowed: (record, standing) => written.allowed(record, standing) || (record.owner === standing.me && standing.registers(record)),
+})
 const RECEIVER = { id: 'x.id', to_agency: '65535', categories: '1' }
 
 export const WRITTEN: readonly Written[] = [
@@ -119,8 +124,8 @@ export const WRITTEN: readonly Written[] = [
   child('identity', 'identity', { person_id: 'x.person_id' }),
   child('contact', 'contact', { person_id: 'x.person_id' }),
   child('accounts', 'identity', { person_id: 'x.person_id' }),
-  child('location', 'location', { person_id: 'x.person_id' }),
-  child('care', 'assistance', { person_id: 'x.person_id' }),
+  emptyToo(child('location', 'location', { person_id: 'x.person_id' })),
+  emptyToo(child('care', 'assistance', { person_id: 'x.person_id' })),
   child('note', 'identity', { id: 'x.id', person_id: 'x.person_id', sealed: `'x'` }),
   child('attachment', 'identity', { id: 'x.id', person_id: 'x.person_id', sealed: `'x'` }),
   child('attachment_chunk', 'identity', { attachment_id: 'x.assistance', n: '0', bytes: `'x'` }),
