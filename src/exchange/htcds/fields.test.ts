@@ -108,6 +108,7 @@ describe('a value', () => {
     expect(refusalOf({ prs_FirstName: null, prs_Gender: '', prs_Citizenship: [] })).toBe('* empty')
     expect(refusalOf({})).toBe('* empty')
     expect(refusalOf({ prs_FirstName: 'A\0' })).toBe('prs_FirstName length')
+    expect(refusalOf({ hub_Reference: 'A\uD800' })).toBe('hub_Reference unicode')
     expect(refusalOf(JSON.parse('{"__proto__": "A"}') as Record<string, unknown>)).toBe('* field')
   })
 

@@ -120,6 +120,13 @@ function country(field: string, code: string | null | undefined): void {
 function texts<T extends object>(path: string, value: T | null | undefined, most: { readonly [K in keyof T]?: number }): void {
   for (const [name, length] of Object.entries(most) as [keyof T & string, number][]) {
     const text = value?.[name] as string | null | undefined
+    // JSON lets half a character through, which no database keeps.
+    if (text && !text.isWellFormed())
+      throw badInput(`input.${path}${name}`, 'unicode', {
+        en: `${path}${name} holds half a surrogate pair.`,
+        ru: `${path}${name} содержит половину суррогатной пары.`,
+        be: `${path}${name} змяшчае палову сурагатнай пары.`,
+      })
     if (text && (text.length > length || text.includes('\0')))
       throw badInput(`input.${path}${name}`, 'length', {
         en: `${path}${name} has at most ${length} characters, none of them NUL.`,
