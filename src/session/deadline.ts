@@ -1,6 +1,6 @@
 import { HubError } from '../base/errors.ts'
 
-/** PostgreSQL's own limit on a statement of the hub (src/storage/roles.ts), which no deadline exceeds. */
+/** PostgreSQL's own limit on a statement of the hub (src/storage/roles.ts): none has longer, whatever is left. */
 const LONGEST_MS = 30_000
 
 /** How long one request may work: until its time is over, or its client has gone. */
@@ -13,7 +13,7 @@ export class Deadline {
 
   /** `ms` from now; `gone` is aborted when nobody waits for the answer any more. */
   constructor(ms: number = LONGEST_MS, gone?: AbortSignal) {
-    this.allowed = Math.min(ms, LONGEST_MS)
+    this.allowed = ms
     this.ends = performance.now() + this.allowed
     this.gone = gone
     this.signal = AbortSignal.any([AbortSignal.timeout(this.allowed), ...(gone ? [gone] : [])])
@@ -21,12 +21,36 @@ export class Deadline {
 
   /** Milliseconds that are left to the next statement, one at least: PostgreSQL takes 0 for no limit. */
   get left(): number {
-    return Math.max(1, Math.ceil(this.ends - performance.now()))
+    return Math.min(LONGEST_MS, Math.max(1, Math.ceil(this.ends - performance.now())))
   }
 
   /** Errors: HubError LIMIT_EXCEEDED after its time, UNAVAILABLE when the client has gone. */
   check(): void {
     if (this.signal.aborted) throw this.error()
+  }
+
+  /** What comes of it, or the error, whichever is first; what comes too late is handed to `late`. Errors: as `check`; those of the promise. */
+  race<T>(promise: Promise<T>, late: (value: T) => void = () => undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let over = false
+      const end = (): void => {
+        over = true
+        reject(this.error())
+      }
+      if (this.signal.aborted) end()
+      else this.signal.addEventListener('abort', end, { once: true })
+      promise.then(
+        value => {
+          this.signal.removeEventListener('abort', end)
+          if (over) late(value)
+          else resolve(value)
+        },
+        (error: unknown) => {
+          this.signal.removeEventListener('abort', end)
+          reject(error as Error)
+        },
+      )
+    })
   }
 
   /** What a request is told that was not done in time. */

@@ -15,6 +15,7 @@ import { type Entities, ormConfig } from '../storage/orm.ts'
 import { runtimePool } from '../storage/pool.ts'
 import { Law } from './law.ts'
 import { Selector } from './select.ts'
+import { Shares } from './shares.ts'
 
 export interface HubOptions {
   readonly urls: { readonly runtime: string; readonly door: string; readonly keys: string }
@@ -32,6 +33,10 @@ interface Opened {
   readonly onError: (error: Error) => void
 }
 
+/** Connections for mutations at most. */
+const WRITERS = 10
+const half = (places: number): number => Math.max(1, Math.floor(places / 2))
+
 /** What lives as long as the process: connections, keys, the law as it was last read. */
 export class Hub {
   readonly log: Logger
@@ -41,6 +46,11 @@ export class Hub {
   readonly door: Door
   readonly directories: Directories
   readonly pool: pg.Pool
+  /** One connection, for cancelling what the others do. */
+  readonly canceller: pg.Pool
+  /** Half of the connections of a kind are the most that one agency may use at once. */
+  readonly reading: Shares
+  readonly writing: Shares
   readonly orm: MikroORM
   readonly selector: Selector
   #law: { directory: Directory; law: Law } | undefined
@@ -54,6 +64,9 @@ export class Hub {
     this.door = door
     this.directories = new Directories(this.door.pool)
     this.pool = runtimePool(urls.runtime, { max: connections, onError })
+    this.canceller = runtimePool(urls.runtime, { max: 1, applicationName: 'nrm-hub-canceller', onError })
+    this.reading = new Shares(half(connections))
+    this.writing = new Shares(half(WRITERS))
     this.orm = orm
     this.selector = new Selector(orm.getMetadata())
   }
@@ -70,7 +83,7 @@ export class Hub {
     const keys = new KeyStore(urls.keys, Buffer.isBuffer(masterKey) ? MasterKeys.of(masterKey) : masterKey, onError)
     try {
       const keyring = await unlock(keys, door.pool)
-      const orm = await MikroORM.init(ormConfig(urls.runtime, entities))
+      const orm = await MikroORM.init(ormConfig(urls.runtime, entities, { pool: { max: WRITERS } }))
       return (hub = new Hub(options, { door, keys, onError }, keyring, orm))
     } catch (error) {
       await Promise.all([door.close(), keys.close()])
@@ -83,8 +96,10 @@ export class Hub {
     return this.#law.law
   }
 
+  /** Once, however many servers share it. */
   async close(): Promise<void> {
+    if (this.#closes) return
     this.#closes = true
-    await Promise.all([this.orm.close(true), this.pool.end(), this.door.close(), this.keys.close()])
+    await Promise.all([this.orm.close(true), this.pool.end(), this.canceller.end(), this.door.close(), this.keys.close()])
   }
 }

@@ -70,10 +70,11 @@ export class Session {
     return this.caller.agency?.id ?? 0
   }
 
-  /** A ticket for the database, open or new. */
+  /** A ticket for the database, open or new. Errors: those of the door; of the deadline, as a change of law under way is waited for. */
   ticket(): Promise<Ticket> {
     const { user, duties, purpose } = this.caller
-    return this.hub.door.open({ agency: this.agencyNumber, user, duties, purpose, generation: this.directory.generation })
+    const { agencyNumber: agency, directory } = this
+    return this.deadline.race(this.hub.door.open({ agency, user, duties, purpose, generation: directory.generation }))
   }
 
   /** A field of the answer is withheld: on every row (no situations), or on rows come by in these. */

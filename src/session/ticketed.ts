@@ -46,7 +46,7 @@ export const isTicketGone = (error: unknown): boolean => faultOf(error).code ===
 const inTransaction = <Row extends pg.QueryResultRow>(session: Session, token: Buffer, query: pg.QueryConfig): Promise<Row[]> =>
   session.hub.reading.within(session.agencyNumber, session.deadline, async () => {
     const { hub, deadline } = session
-    const client = await hub.pool.connect()
+    const client = await deadline.race(hub.pool.connect(), late => late.release())
     let broken: Error | undefined
     try {
       const { processID } = client as unknown as { processID: number }

@@ -2,6 +2,7 @@
 import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type pg from 'pg'
+import { listen, type RunningHub } from '../../src/server/start.ts'
 import { connected } from '../../src/storage/connecting.ts'
 import { connectTo } from '../attack/support/world.ts'
 import { CASES, REGISTER_CASE } from '../operations/cases.ts'
@@ -10,16 +11,21 @@ import { HEALTH, RED_CROSS } from '../stories/support/people.ts'
 import { given, verbs } from '../stories/support/verbs.ts'
 import { startTestHub, type TestHub } from '../support/hub.ts'
 
+/** Patient: nothing that is not held comes near its deadline, however busy the machine. */
 let hub: TestHub
+/** The same hub, behind another address where an operation has half a second. */
+let hasty: RunningHub
 /** Holds what statements of the hub wait for. */
 let holder: pg.Client
 beforeAll(async () => {
-  hub = await startTestHub(input => input, { edge: { milliseconds: 700 } })
+  hub = await startTestHub(input => input, { edge: { milliseconds: 60_000 } })
+  hasty = await listen(hub.hub, { host: '127.0.0.1', port: 0 }, { edge: { milliseconds: 500 } })
   await verbs(hub).register(RED_CROSS, 'RC-1')
   holder = await connectTo(hub.database.superuserUrl)
 })
 afterAll(async () => {
   await holder.end()
+  await hasty.stop()
   await hub[Symbol.asyncDispose]()
 })
 afterEach(async () => {
@@ -27,6 +33,12 @@ afterEach(async () => {
   // Whole: the hub answers as before, with as many connections.
   given(await hub.ask(RED_CROSS, CASES))
 })
+
+const hastily = async (query: string, variables: object = {}): Promise<{ data: any; errors: any[] }> => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await hub.token(RED_CROSS)}`, 'hub-purpose': 'assistance' }
+  const response = await fetch(hasty.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+  return (await response.json()) as { data: any; errors: any[] }
+}
 
 /** From now on whatever reads or writes cases waits. */
 const hold = async (): Promise<void> => {
@@ -45,12 +57,13 @@ const underWay = (): Promise<string[]> =>
   })
 const waits = (n: number): Promise<void> => vi.waitFor(async () => expect(await underWay()).toHaveLength(n), { timeout: 20_000 })
 
-const TIME = { code: 'LIMIT_EXCEEDED', limit: 'milliseconds', allowed: 700, found: expect.any(Number) }
+const REGISTER = 'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id } }'
+const TIME = { code: 'LIMIT_EXCEEDED', limit: 'milliseconds', allowed: 500, found: expect.any(Number) }
 
 describe('after its time', () => {
   test('a query is told so, and nothing of it goes on in the database', async () => {
     await hold()
-    const { data, errors } = await hub.ask<any, any>(RED_CROSS, '{ me { user } cases { edges { cursor } } }')
+    const { data, errors } = await hastily('{ me { user } cases { edges { cursor } } }')
     expect(data).toEqual({ me: { user: 'red-cross-brest-user' }, cases: null })
     expect(errors.map(error => error.extensions)).toEqual([TIME])
     expect(errors[0]!.message).toBe('This takes longer than the hub works at one request: ask for less at once.')
@@ -60,7 +73,7 @@ describe('after its time', () => {
   test('all of its root fields are, those that waited for a connection too', async () => {
     await hold()
     const roots = Array.from({ length: 12 }, (_, i) => `a${i}: cases { edges { cursor } }`)
-    const { errors } = await hub.ask<any, any>(RED_CROSS, `{ ${roots.join(' ')} }`)
+    const { errors } = await hastily(`{ ${roots.join(' ')} }`)
     expect(errors.map(error => error.extensions)).toEqual(roots.map(() => TIME))
     await waits(0)
   })
@@ -68,7 +81,7 @@ describe('after its time', () => {
   test('a mutation is told so and has done nothing', async () => {
     await hold()
     const input = newCase('RC-2')
-    const { data, errors } = await hub.ask(RED_CROSS, REGISTER_CASE, { input })
+    const { data, errors } = await hastily(REGISTER, { input })
     expect([data, errors.map(error => error.extensions)]).toEqual([{ registerCase: null }, [TIME]])
     await waits(0)
     await holder.query('rollback')
@@ -83,15 +96,6 @@ describe('after its time', () => {
 })
 
 describe('when whoever asked has gone', () => {
-  let patient: TestHub
-  beforeAll(async () => {
-    patient = hub
-    hub = await startTestHub(input => input, { edge: { milliseconds: 30_000 } })
-    await holder.end()
-    holder = await connectTo(hub.database.superuserUrl)
-  })
-  afterAll(() => patient[Symbol.asyncDispose]())
-
   /** Sends a request and goes away as soon as the database works at it. */
   async function leave(query: string, variables: object, statements: number): Promise<void> {
     const { hostname, port } = new URL(hub.url)
@@ -120,7 +124,7 @@ describe('when whoever asked has gone', () => {
 
   test('a mutation is undone', async () => {
     await hold()
-    await leave('mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id } }', { input: newCase('RC-3') }, 1)
+    await leave(REGISTER, { input: newCase('RC-3') }, 1)
     await waits(0)
     await holder.query('rollback')
     expect((await hub.ask<any, any>(RED_CROSS, '{ case(reference: "RC-3") { id } }')).data).toEqual({ case: null })

@@ -48,10 +48,7 @@ export async function ownStatistics(session: Session, asked: AskedRoot, { measur
         ru: `В этой таблице больше ${MOST_CELLS} ячеек: возьмите меньше измерений или задайте фильтр.`,
         be: `У гэтай табліцы больш за ${MOST_CELLS} ячэек: вазьміце менш вымярэнняў або задайце фільтр.`,
       },
-      {
-        field: 'by',
-        limit: MOST_CELLS,
-      },
+      { field: 'by', limit: 'cells', allowed: MOST_CELLS, found: answer.cells.length },
     )
   cite(session, categories)
   const means = OWN_DEFINITIONS[measure]

@@ -37,7 +37,7 @@ export function checkDimensions(by: readonly Dimension[]): void {
         ru: `В таблице не больше ${MOST_DIMENSIONS} измерений.`,
         be: `У табліцы не больш за ${MOST_DIMENSIONS} вымярэнняў.`,
       },
-      { field: 'by', limit: MOST_DIMENSIONS },
+      { field: 'by', limit: 'dimensions', allowed: MOST_DIMENSIONS, found: by.length },
     )
   if (new Set(by).size < by.length)
     throw badInput('by', 'once', {
