@@ -37,7 +37,8 @@ export const agenciesOf = (policy: Policy): string[] => {
   return [...new Set(parties.map(p => p.agency))].sort()
 }
 
-interface Draft {
+/** A row to be: what is open by the cells of an agency, or of nobody signed in. */
+export interface Draft {
   readonly agency: string
   readonly key: RowKey
   readonly cells: Map<string, Cell>
@@ -76,7 +77,8 @@ const principalOf = (agency: string | null, { duty, purpose }: RowKey): Principa
   purpose,
 })
 
-function draftsFor(policy: Policy, holder: string, owners: readonly string[]): Draft[] {
+/** What is open to one agency (or PUBLIC) in the cases of these owners and its own: the law before it is made into bits. */
+export function draftsFor(policy: Policy, holder: string, owners: readonly string[]): Draft[] {
   const agency = holder === PUBLIC ? null : holder
   const grants = lawInForce(policy)
     .filter(inForce => names(inForce, agency))

@@ -10,7 +10,8 @@ import type { Holder } from '../law-row.ts'
 import { type Change, OWN, sideKey, termsKey } from './change.ts'
 import { type Difference, difference } from './difference.ts'
 import { lawChanges, situationKey } from './law-changes.ts'
-import { type ChangeGroup, merge } from './merge.ts'
+import type { ChangeGroup } from './merge.ts'
+import { everyOwner } from './owner-classes.ts'
 
 const versions = fc.tuple(agreement('a'), agreement('a')).map(([one, two]): [Agreement, Agreement] => [one, { ...two, version: 2 }])
 /** Every stretch of the generated documents begins at one of these. */
@@ -33,6 +34,10 @@ function answers(policy: Policy): Map<string, string> {
             }
   return found
 }
+
+/** Each of them for every owner for whom it stands. */
+const everyChange = ({ changes, owners }: Pick<Difference, 'changes' | 'owners'>): Change[] =>
+  changes.flatMap(change => everyOwner([change.owner], owners).map(owner => ({ ...change, owner })))
 
 const holds = ({ since, until }: Change, at: string): boolean =>
   Date.parse(since) <= Date.parse(at) && (until === null || Date.parse(until) > Date.parse(at))
@@ -60,7 +65,7 @@ describe('the difference between two versions at random', () => {
   test('tells a change where decide answers otherwise, once, and none where it does not', () => {
     fc.assert(
       fc.property(versions, ([one, two]) => {
-        const { changes } = difference(one, two)
+        const changes = everyChange(difference(one, two))
         for (const at of TIMES) {
           const before = answers({ agreements: [one], at })
           const after = answers({ agreements: [one, two], at })
@@ -78,9 +83,11 @@ describe('the difference between two versions at random', () => {
   test('in groups, each change stands in one', () => {
     fc.assert(
       fc.property(versions, ([one, two]) => {
-        const { changes } = difference(one, two)
-        const cells = changes.map(c => [situationKey(c), c.since, c.until, sideKey(c.before), sideKey(c.after)].join(' '))
-        expect(merge(changes).flatMap(cellsOf).sort()).toEqual(cells.sort())
+        const told = difference(one, two)
+        const cells = everyChange(told).map(c => [situationKey(c), c.since, c.until, sideKey(c.before), sideKey(c.after)].join(' '))
+        const { common, alike, rest } = told.telling
+        const groups = [...common.flatMap(each => each.groups), ...alike, ...rest]
+        expect(groups.flatMap(cellsOf).sort()).toEqual(cells.sort())
       }),
       runs(60),
     )
@@ -94,7 +101,7 @@ describe('the difference between two versions at random', () => {
       fc.property(versions, ([one, two]) => {
         const there = difference(one, two)
         const back = difference(two, one)
-        expect(inOrder(back.changes)).toEqual(inOrder(there.changes.map(mirrored)))
+        expect(inOrder(everyChange(back))).toEqual(inOrder(everyChange(there).map(mirrored)))
         expect(parties(back)).toEqual(there.parties.map(p => `${p.agency} ${p.role} ${contrary[p.what]}`).sort())
         expect(clauses(back)).toEqual(there.clauses.map(c => `${c.after?.id} ${c.before?.id}`).sort())
         expect([...back.sameClauses].sort()).toEqual([...there.sameClauses].sort())

@@ -7,6 +7,7 @@ import type { Policy } from '../decide.ts'
 import { type KeepingChange, keepingChanges } from './keeping-changes.ts'
 import { lawChanges } from './law-changes.ts'
 import { type Likeness, likenesses } from './likeness.ts'
+import type { OwnerClasses } from './owner-classes.ts'
 import { type PartyChange, partyChanges } from './party-changes.ts'
 import { tell, type Telling } from './telling.ts'
 
@@ -31,7 +32,9 @@ export interface Compared {
   readonly clauses: readonly ClauseChange[]
   /** Numbers of the clauses that stay to the letter. */
   readonly sameClauses: readonly string[]
+  /** Each for one owner, who stands for a class of them. */
   readonly changes: readonly Change[]
+  readonly owners: OwnerClasses
   /** How long what is closed is kept. */
   readonly keeping: readonly KeepingChange[]
   /** Whose cases come under the agreement, or no longer do, like those of others. */
@@ -49,7 +52,7 @@ export function difference(from: Agreement, to: Agreement, others: readonly Agre
   const at = Date.parse(from.since) > Date.parse(to.since) ? from.since : to.since
   const known = [...others, from, to]
   const policies = { before: { agreements: upTo(from, known), at }, after: { agreements: upTo(to, known), at } }
-  const { changes, before, after } = lawChanges(policies.before, policies.after)
+  const { changes, owners, before, after } = lawChanges(policies.before, policies.after)
   const parties = partyChanges(from, to, at)
   const agencies = agenciesOf({ agreements: [from, to], at })
   const touched = [...new Set(changes.map(change => change.agency))].sort()
@@ -64,8 +67,9 @@ export function difference(from: Agreement, to: Agreement, others: readonly Agre
     clauses,
     sameClauses: same,
     changes,
+    owners,
     keeping: keepingChanges(policies.before, policies.after),
-    alike: likenesses(before, after, parties, agencies),
+    alike: likenesses(before, after, parties, owners),
     touched,
     untouched: agencies.filter(agency => !touched.includes(agency)),
   }

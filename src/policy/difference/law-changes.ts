@@ -1,9 +1,10 @@
 import { DUTIES, isOwners, wayOf } from '../../agreement/vocabulary.ts'
 import { charterGrants, decideByClauses, inForce, type Policy, type Principal, type Situation as Asked } from '../decide.ts'
-import { type Holder, type LawRow, PUBLIC } from '../law-row.ts'
-import { agenciesOf, tabulate, turningPoints } from '../tabulate.ts'
+import { type Holder, PUBLIC } from '../law-row.ts'
+import { agenciesOf, type Draft, draftsFor, turningPoints } from '../tabulate.ts'
 import { alternatives } from '../terms.ts'
 import { type Change, type Closing, type Opening, OWN, sideKey } from './change.ts'
+import { type OwnerClasses, ownerClasses } from './owner-classes.ts'
 
 export const HOLDERS: readonly Holder[] = ['none', ...DUTIES]
 
@@ -13,7 +14,9 @@ export type LawAt = ReadonlyMap<string, { readonly situation: Situation; readonl
 type Law = Map<string, { readonly situation: Situation; readonly side: Opening }>
 
 export interface LawChanges {
+  /** Each for one owner of a class, who stands for all of it. */
   readonly changes: readonly Change[]
+  readonly owners: OwnerClasses
   /** What is open at the first instant, by either version. */
   readonly before: LawAt
   readonly after: LawAt
@@ -22,11 +25,12 @@ export interface LawChanges {
 /** Every situation in which `decide` answers otherwise by one policy than by the other, from the instant of both on, each stretch of time once. */
 export function lawChanges({ agreements: from, at }: Policy, { agreements: to }: Policy): LawChanges {
   const agencies = agenciesOf({ agreements: [...from, ...to], at })
+  const owners = ownerClasses([...from, ...to], agencies)
   const later = turningPoints({ agreements: [...from, ...to], at }).filter(point => Date.parse(point) > Date.parse(at))
   const stretches = [at, ...later].map(since => {
     const before: Policy = { agreements: from, at: since }
     const after: Policy = { agreements: to, at: since }
-    const laws = { before: lawOf(before, agencies), after: lawOf(after, agencies) }
+    const laws = { before: lawOf(before, agencies, owners), after: lawOf(after, agencies, owners) }
     return {
       ...laws,
       changes: [...changesBetween(before, laws.before, after, laws.after)].map(change => ({ ...change, since, until: null })),
@@ -38,7 +42,7 @@ export function lawChanges({ agreements: from, at }: Policy, { agreements: to }:
     found.set(key, [...(found.get(key) ?? []), change])
   }
   const { before, after } = stretches[0]!
-  return { changes: [...found.values()].flatMap(each => joined(each, [at, ...later])), before, after }
+  return { changes: [...found.values()].flatMap(each => joined(each, [at, ...later])), owners, before, after }
 }
 
 /** Stretches that follow one another and say the same are one. */
@@ -69,23 +73,23 @@ export const situationKey = ({ agency, duty, purpose, action, category, way, own
   `${agency} ${duty} ${purpose} ${action} ${category} ${way} ${owner}`
 
 /** Everything that is open, a duty at a time: what is for whatever duty is for each. */
-function lawOf(policy: Policy, agencies: readonly string[]): LawAt {
+function lawOf(policy: Policy, agencies: readonly string[], owners: OwnerClasses): LawAt {
   const law: Law = new Map()
-  const rows = tabulate(policy, agencies).rows
-  for (const row of rows) for (const duty of holdersOf(row)) add(law, row, duty)
+  for (const agency of [...agencies, PUBLIC])
+    for (const draft of draftsFor(policy, agency, [...owners.keys()])) for (const duty of holdersOf(draft)) add(law, draft, duty)
   return law
 }
 
 /** Nobody signed in has no duty. */
-function holdersOf({ agency, duty }: LawRow): readonly Holder[] {
+function holdersOf({ agency, key: { duty } }: Draft): readonly Holder[] {
   if (agency === PUBLIC) return duty === 'none' ? ['none'] : []
   return duty === 'none' ? HOLDERS : [duty]
 }
 
-function add(law: Law, { agency, purpose, action, category, cells }: LawRow, duty: Holder): void {
+function add(law: Law, { agency, key: { purpose, action, category }, cells }: Draft, duty: Holder): void {
   for (const [cell, { terms, clauses }] of cells) {
     const [way, owner] = cell.split(' ') as [string, string]
-    const situation: Situation = { agency: agency!, duty, purpose, action, category, way, owner: isOwners(wayOf(way).scope) ? OWN : owner }
+    const situation: Situation = { agency, duty, purpose, action, category, way, owner: isOwners(wayOf(way).scope) ? OWN : owner }
     const key = situationKey(situation)
     const known = law.get(key)?.side
     const ids = clauses.map(ref => ref.clause)

@@ -1,6 +1,7 @@
 import { PUBLIC } from '../law-row.ts'
 import { OWN, termsKey } from './change.ts'
 import type { LawAt } from './law-changes.ts'
+import type { OwnerClasses } from './owner-classes.ts'
 import type { PartyChange } from './party-changes.ts'
 
 /** Cases of new parties (or of those that leave) are open to all who stay exactly as those of others are: one sentence says it. */
@@ -12,17 +13,18 @@ export interface Likeness {
   readonly like: readonly string[]
 }
 
-export function likenesses(before: LawAt, after: LawAt, parties: readonly PartyChange[], agencies: readonly string[]): Likeness[] {
+export function likenesses(before: LawAt, after: LawAt, parties: readonly PartyChange[], owners: OwnerClasses): Likeness[] {
   const moving = (what: PartyChange['what']): string[] =>
     parties.filter(party => party.role === 'signatories' && party.what === what).map(party => party.agency)
   const movers = new Set(parties.filter(party => party.what === 'joins' || party.what === 'leaves').map(party => party.agency))
+  const agencies = [...owners.values()].flat()
   const staying = new Set([...agencies, PUBLIC].filter(agency => !movers.has(agency)))
-  const old = columns(before, staying)
-  const young = columns(after, staying)
+  const old = columns(before, staying, owners)
+  const young = columns(after, staying, owners)
   const settled = [...staying].filter(owner => old.get(owner) && old.get(owner) === young.get(owner))
-  const alike = (verb: Likeness['verb'], owners: readonly string[], full: Map<string, string>, empty: Map<string, string>): Likeness[] => {
+  const alike = (verb: Likeness['verb'], whose: readonly string[], full: Map<string, string>, empty: Map<string, string>): Likeness[] => {
     const byColumn = new Map<string, string[]>()
-    for (const owner of owners) {
+    for (const owner of whose) {
       const column = full.get(owner)
       if (column && !empty.has(owner)) byColumn.set(column, [...(byColumn.get(column) ?? []), owner])
     }
@@ -35,7 +37,7 @@ export function likenesses(before: LawAt, after: LawAt, parties: readonly PartyC
 }
 
 /** For each owner, everything that those who stay may do in its cases. */
-function columns(law: LawAt, holders: ReadonlySet<string>): Map<string, string> {
+function columns(law: LawAt, holders: ReadonlySet<string>, owners: OwnerClasses): Map<string, string> {
   const found = new Map<string, string[]>()
   for (const { situation, side } of law.values()) {
     const { agency, duty, purpose, action, category, way, owner } = situation
@@ -45,5 +47,10 @@ function columns(law: LawAt, holders: ReadonlySet<string>): Map<string, string> 
     if (column) column.push(cell)
     else found.set(owner, [cell])
   }
-  return new Map([...found].map(([owner, cells]) => [owner, cells.sort().join('\n')]))
+  return new Map(
+    [...found].flatMap(([owner, cells]) => {
+      const column = cells.sort().join('\n')
+      return (owners.get(owner) ?? []).map((each): [string, string] => [each, column])
+    }),
+  )
 }

@@ -4,6 +4,7 @@ import { type Change, isOpen } from './change.ts'
 import type { Compared } from './difference.ts'
 import { closing } from './law-changes.ts'
 import { type ChangeGroup, merge } from './merge.ts'
+import { everyOwner } from './owner-classes.ts'
 
 export type Verb = 'gain' | 'lose' | 'keep'
 
@@ -39,10 +40,15 @@ export function tell(compared: Compared): Telling {
     taken.forEach(change => left.delete(change))
     return taken
   }
+  const withEveryOwner = <G extends { readonly owners: readonly string[] }>(group: G): G => ({
+    ...group,
+    owners: everyOwner(group.owners, compared.owners),
+  })
+  const grouped = (changes: readonly Change[]): ChangeGroup[] => merge(changes).map(withEveryOwner)
   const common = [moving(compared, 'gain'), moving(compared, 'lose')]
     .map(newcomers => {
       const { isCommon, barred } = commonOf(compared, newcomers)
-      return { ...newcomers, groups: merge(take(isCommon)), barred }
+      return { ...newcomers, groups: grouped(take(isCommon)), barred: barred.map(withEveryOwner) }
     })
     .filter(({ groups }) => groups.length > 0)
   const movers = new Set(compared.parties.map(party => party.agency))
@@ -51,7 +57,7 @@ export function tell(compared: Compared): Telling {
       !movers.has(change.agency) &&
       compared.alike.some(({ verb, owners }) => verb === verbOf(change) && owners.includes(change.owner) && isWhole(compared, change)),
   )
-  return { common, alike: merge(alike), rest: merge([...left]) }
+  return { common, alike: grouped(alike), rest: grouped([...left]) }
 }
 
 /** Who joins as a signatory, or leaves. */
