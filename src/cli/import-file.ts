@@ -48,7 +48,7 @@ export function importFileCommand({ name, description, file, meaning, example, u
     .description(description)
     .argument('<file>', file)
     .requiredOption('--agency <name>', 'the agency whose records these are')
-    .option('--rejects <file>', 'where rows go that do not fit (default: <file>.rejects.csv)')
+    .option('--rejects <file>', 'where rows go that do not fit (default: <file>.rejects.csv, of JSON .jsonl)')
     .option('--dry-run', "check everything, the database's rights too, and keep nothing", false)
     .option('--json', 'print the summary as JSON', false)
     .addHelpText('after', `${meaning}\n${SHARED}\n\nExample:\n  $ ${example}\n${ENVIRONMENT_HELP}`)

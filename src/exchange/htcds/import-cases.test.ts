@@ -332,8 +332,22 @@ describe('what does not fit', () => {
     expect(lines).toMatchObject({ added: 1, rejected: 3 })
     expect(lines.rejects.map(({ line, column, rule }) => `${line} ${column} ${rule}`)).toEqual(['2 * json', '3 * type', '4 * field'])
     const array = await run(await file('[{"prs_Gender":"Feminine"},{"prs_Gender":"Masculine"},{"prs_FirstName":"Aksinnja"', 'json'))
-    expect(array).toMatchObject({ added: 2, rejected: 0, stopped: expect.stringMatching(/no JSON behind record 2/) })
+    expect(array).toMatchObject({
+      added: 2,
+      rejected: 0,
+      stopped: expect.stringMatching(/breaks off, or goes on behind its end, behind record 2/),
+    })
     expect(JSON.stringify([lines.rejects, array])).not.toMatch(/Aksinnja|Vydumskaja/)
+  })
+
+  test('that nests too deep to be written again goes to the rejects by its beginning', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const summary = await run(await file(`{"prs_FirstName":${deep}}\n{"prs_Gender":"Feminine"}\n`, 'jsonl'))
+    expect(summary).toMatchObject({ added: 1, rejected: 1, rejects: [{ line: 1, column: 'prs_FirstName', rule: 'type' }] })
+    expect(JSON.parse(await readFile(summary.rejectsFile!, 'utf8'))).toMatchObject({
+      reject_line: 1,
+      reject_text: expect.stringContaining('prs_FirstName'),
+    })
   })
 
   test('of a file without its header no value is told', async () => {

@@ -1,25 +1,23 @@
-import { pipeline, Readable } from 'node:stream'
-import { parser } from 'stream-json/parser.js'
-import { pick } from 'stream-json/filters/pick.js'
-import { streamArray } from 'stream-json/streamers/stream-array.js'
 import { OperatorError } from '../../base/errors.ts'
+import { type ArrayShape, ElementScanner, LONGEST_RECORD } from './element-scanner.ts'
 
-/** A record of a JSON text, or a line of JSON Lines that is none. */
-export type JsonRecord = { readonly line: number; readonly value: unknown } | { readonly line: number; readonly text: string }
+/** A record of a JSON text; its value is undefined where the text is no JSON. */
+export interface JsonRecord {
+  /** From 1; of JSON Lines the line. */
+  readonly line: number
+  readonly text: string
+  readonly value: unknown
+}
 
-/** In UTF-16 units. One record is held in memory whole. */
-export const LONGEST_RECORD = 32 << 20
-
-/** `array`: [{...}, ...]; `records`: {records: [{...}, ...]}; `lines`: an object a line. */
-export type JsonShape = 'array' | 'records' | 'lines'
+/** `lines`: an object a line. */
+export type JsonShape = ArrayShape | 'lines'
 
 /** By how the text begins: the first line is an object of its own, or the beginning of something longer. */
 export function shapeOf(head: string): JsonShape | undefined {
   const begun = head.trimStart()
   if (begun.startsWith('[')) return 'array'
   if (!begun.startsWith('{')) return undefined
-  const line = begun.slice(0, begun.indexOf('\n') < 0 ? undefined : begun.indexOf('\n'))
-  const first = parsed(line)
+  const first = parsed(begun.split('\n', 1)[0]!)
   return first === undefined || (isObject(first) && Array.isArray(first['records'])) ? 'records' : 'lines'
 }
 
@@ -36,62 +34,38 @@ export function parsed(text: string): unknown {
 }
 
 /**
- * The records of a JSON text that comes piece by piece, one in memory at a time. A record is numbered from 1, of JSON Lines by its line. Errors:
- * OperatorError where an array breaks off; a line that is no JSON is given as its text, and the next is read.
+ * The records of a JSON text that comes piece by piece, one in memory at a time. Errors: OperatorError where a record is too long, or an array breaks off;
+ * what was before it has been given.
  */
-export function jsonRecords(pieces: AsyncIterable<string>, shape: JsonShape): AsyncGenerator<JsonRecord, void, undefined> {
-  return shape === 'lines' ? linesOf(pieces) : elementsOf(pieces, shape)
-}
-
-async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<JsonRecord, void, undefined> {
-  let text = ''
+export async function* jsonRecords(pieces: AsyncIterable<string>, shape: JsonShape): AsyncGenerator<JsonRecord, void, undefined> {
+  const texts = shape === 'lines' ? new LineScanner() : new ElementScanner(shape)
   let line = 0
-  const recordOf = (whole: string): JsonRecord[] => {
+  const recordOf = (text: string): JsonRecord[] => {
+    if (shape !== 'lines' && text.trim() === '') return []
     line += 1
-    if (whole.trim() === '') return []
-    const value = parsed(whole)
-    return [value === undefined ? { line, text: whole } : { line, value }]
+    return text.trim() === '' ? [] : [{ line, text, value: parsed(text) }]
   }
   for await (const piece of pieces) {
-    text += piece
-    const lines = text.split('\n')
-    text = lines.pop()!
-    for (const whole of lines) yield* recordOf(whole)
-    if (text.length > LONGEST_RECORD) throw tooLong(line + 1)
+    for (const text of texts.feed(piece)) yield* recordOf(text)
+    if (texts.held > LONGEST_RECORD)
+      throw new OperatorError(`Record ${line + 1} is longer than ${LONGEST_RECORD >> 20} million characters.`)
   }
-  yield* recordOf(text)
+  // The last line may have no end.
+  if (texts instanceof LineScanner) for (const text of texts.feed('\n')) yield* recordOf(text)
+  else if (line > 0 && !texts.isWhole)
+    throw new OperatorError(`The array of records breaks off, or goes on behind its end, behind record ${line}.`)
 }
 
-async function* elementsOf(pieces: AsyncIterable<string>, shape: 'array' | 'records'): AsyncGenerator<JsonRecord, void, undefined> {
-  let read = 0
-  let line = 0
-  let from = 0
-  const counted = async function* (): AsyncGenerator<string> {
-    for await (const piece of pieces) {
-      read += piece.length
-      if (read - from > LONGEST_RECORD) throw tooLong(line + 1)
-      yield piece
-    }
+class LineScanner {
+  #text = ''
+
+  get held(): number {
+    return this.#text.length
   }
-  const stages = [
-    Readable.from(counted(), { highWaterMark: 1 }),
-    parser.asStream({ streamValues: false }),
-    ...(shape === 'records' ? [pick.asStream({ filter: 'records' })] : []),
-    streamArray.asStream(),
-  ]
-  const elements = pipeline(stages, () => undefined)
-  try {
-    for await (const { value } of elements as unknown as AsyncIterable<{ value: unknown }>) {
-      line += 1
-      from = read
-      yield { line, value }
-    }
-  } catch (error) {
-    if (error instanceof OperatorError) throw error
-    // Its words quote the text.
-    throw new OperatorError(`The file is no JSON behind record ${line}: correct it, and import it again.`)
+
+  *feed(piece: string): Generator<string> {
+    const lines = (this.#text + piece).split('\n')
+    this.#text = lines.pop()!
+    yield* lines
   }
 }
-
-const tooLong = (line: number): OperatorError =>
-  new OperatorError(`Record ${line} is longer than ${LONGEST_RECORD >> 20} million characters.`)

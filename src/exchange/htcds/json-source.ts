@@ -1,5 +1,5 @@
 import { REJECT_COLUMNS } from '../intake/reject-columns.ts'
-import type { Reject } from '../intake/refusal.ts'
+import type { Reject, Wrong } from '../intake/refusal.ts'
 import type { FileFacts, RejectsForm, RowIdentity, Source, SourceRow } from '../intake/source.ts'
 import { decoded } from '../intake/decoded.ts'
 import { OperatorError } from '../../base/errors.ts'
@@ -43,35 +43,26 @@ async function headOf(file: FileFacts): Promise<string> {
   return head
 }
 
-function rowOf(file: FileFacts, record: JsonRecord): SourceRow {
-  const { line } = record
+function rowOf(file: FileFacts, { line, text, value }: JsonRecord): SourceRow {
   const here: RowIdentity = { digest: file.digest, line }
-  if ('text' in record)
-    return {
-      line,
-      identity: here,
-      cells: [],
-      broken: { column: '*', rule: 'json', allowed: ['a JSON object on a line of its own'] },
-      text: record.text.slice(0, CUT),
-    }
-  const { value } = record
-  if (!isObject(value))
-    return {
-      line,
-      identity: here,
-      cells: [],
-      broken: { column: '*', rule: 'type', allowed: ['a JSON object'] },
-      text: JSON.stringify(value).slice(0, CUT),
-    }
-  const own = JSON.stringify(Object.fromEntries(Object.entries(value).filter(([key]) => !REJECT_COLUMNS.includes(key))))
-  if (!('reject_file' in value || 'reject_line' in value)) return { line, identity: here, cells: [own] }
+  const broken = (wrong: Wrong): SourceRow => ({ line, identity: here, cells: [], broken: wrong, text: text.slice(0, CUT) })
+  if (value === undefined) return broken({ column: '*', rule: 'json', allowed: ['a JSON object'] })
+  if (!isObject(value)) return broken({ column: '*', rule: 'type', allowed: ['a JSON object'] })
+  if (!('reject_file' in value || 'reject_line' in value)) return { line, identity: here, cells: [text] }
+  const own = stated(Object.fromEntries(Object.entries(value).filter(([key]) => !REJECT_COLUMNS.includes(key))))
   const identity = identityIn(value)
-  if (identity) return { line, identity, cells: [own] }
-  return {
-    line,
-    identity: here,
-    cells: [own],
-    broken: { column: 'reject_line', rule: 'row-identity', allowed: ['reject_file and reject_line as they were written'] },
+  if (own === undefined || !identity) return broken(NO_IDENTITY)
+  return { line, identity, cells: [own] }
+}
+
+const NO_IDENTITY: Wrong = { column: 'reject_line', rule: 'row-identity', allowed: ['reject_file and reject_line as they were written'] }
+
+/** As JSON; undefined where it is nested deeper than can be written. */
+function stated(value: object): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
   }
 }
 
@@ -86,7 +77,7 @@ const identityIn = ({ reject_file: digest, reject_line: line }: Record<string, u
 const REJECTS: RejectsForm = {
   extension: 'jsonl',
   head: '',
-  line: ({ cells: [record], identity, text }: SourceRow, { column, rule, allowed }: Reject) => {
+  line: ({ cells: [record = '{}'], identity, text }: SourceRow, { column, rule, allowed }: Reject) => {
     const why = {
       reject_file: identity.digest,
       reject_line: identity.line,
@@ -94,6 +85,7 @@ const REJECTS: RejectsForm = {
       reject_rule: rule,
       reject_allowed: allowed,
     }
-    return `${JSON.stringify({ ...(parsed(record ?? '{}') as object), ...why, ...(text !== undefined && { reject_text: text }) })}\n`
+    const whole = stated({ ...(parsed(record) as object), ...why, ...(text !== undefined && { reject_text: text }) })
+    return `${whole ?? JSON.stringify({ ...why, reject_text: record.slice(0, CUT) })}\n`
   },
 }
