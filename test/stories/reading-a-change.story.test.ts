@@ -66,6 +66,13 @@ describe('who may ask', () => {
   })
 })
 
+test('a representative who has said no purpose reads it, and counts nothing', async () => {
+  const representative: Asker = { agency: 'red-cross-brest', duties: ['representative'] }
+  const { reading, records } = given(await hub.ask(representative, READ_CHANGE, { id: ID, from: 1, to: 2 })).agreementDifference!
+  expect(reading.length).toBeGreaterThan(2)
+  expect(records!.own).toBeNull()
+})
+
 describe('what is read out', () => {
   const text = (language: string): string => readFileSync(new URL(`expected/brest-1-to-2.${language}.txt`, import.meta.url), 'utf8')
 

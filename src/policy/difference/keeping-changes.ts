@@ -50,11 +50,11 @@ const kept = (policy: Policy): KeptBy =>
 /** Stretches that follow one another and say the same are one. */
 function inTime(changes: readonly KeepingChange[]): KeepingChange[] {
   const joined: KeepingChange[] = []
+  const content = (change: KeepingChange): string => JSON.stringify({ ...change, since: null, until: null })
   for (const change of changes) {
-    const { since, until, ...rest } = change
-    const i = joined.findIndex(({ since: _, until: end, ...other }) => end === since && JSON.stringify(other) === JSON.stringify(rest))
+    const i = joined.findIndex(earlier => earlier.until === change.since && content(earlier) === content(change))
     if (i < 0) joined.push(change)
-    else joined[i] = { ...joined[i]!, until }
+    else joined[i] = { ...joined[i]!, until: change.until }
   }
   return joined
 }
