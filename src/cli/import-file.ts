@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Command } from 'commander'
 import type { Format } from '../exchange/intake/format.ts'
 import { runImport } from '../exchange/intake/run-import.ts'
@@ -53,6 +54,8 @@ export function importFileCommand({ name, description, file, meaning, example, u
     .option('--json', 'print the summary as JSON', false)
     .addHelpText('after', `${meaning}\n${SHARED}\n\nExample:\n  $ ${example}\n${ENVIRONMENT_HELP}`)
     .action(async (path: string, { agency, rejects, dryRun, json }: ImportArguments) => {
+      // The database sets the pace: what is left over is collected often and not when there is much of it.
+      setFlagsFromString('--optimize-for-size')
       const progress = importProgress(process.stderr)
       const summary = await inInstallation(environment(), installation =>
         use(path, installation, ({ source, format }) =>
