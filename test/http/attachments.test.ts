@@ -284,6 +284,71 @@ test('an upload that is broken off leaves nothing', async () => {
   expect(given(await list(RED_CROSS)).case!.attachments!.map(({ size }) => size)).not.toContain(2_000_000)
 })
 
+test('a body of unknown length is cut at 20 MiB, and leaves nothing', async () => {
+  const before = await chunks()
+  const most = Buffer.concat([GOOD_FILES['scan.pdf']!, Buffer.alloc(MOST)]).subarray(0, MOST + 1)
+  const response = await fetch(`${base}/attachments?case=${id}`, {
+    method: 'POST',
+    headers: {
+      ...(await headersOf(RED_CROSS)),
+      'content-type': 'application/pdf',
+      'hub-file-name': 'large.pdf',
+      'idempotency-key': onceOnly(),
+    },
+    body: new Blob([most, Buffer.of(0)]).stream(),
+    duplex: 'half',
+  } as RequestInit)
+  expect(response.status).toBe(413)
+  await response.arrayBuffer()
+  while ((await chunks()) !== before) await sleep(20)
+})
+
+describe('parts without an attachment', () => {
+  const orphan = async (age: string, by = 'red-cross-brest'): Promise<string> => {
+    const [row] = await stored<{ id: string }>(
+      `insert into nrm.attachment_chunk(owner, case_id, attachment_id, n, bytes, added_by, created_by, added_at)
+       select c.owner, c.id, gen_random_uuid(), 0, 'x', a.id, '${by}-user', now() - interval '${age}' from nrm."case" c, gate.agency a
+        where c.reference = 'RC-1' and a.name = '${by}' returning attachment_id as id`,
+    )
+    return row!.id
+  }
+  const isThere = async (which: string): Promise<boolean> =>
+    (await stored(`select from nrm.attachment_chunk where attachment_id = '${which}'`)).length > 0
+
+  test('are swept by whoever comes next, once no upload can still be under way', async () => {
+    const [old, fresh] = [await orphan('61 minutes', 'health-brest'), await orphan('59 minutes', 'health-brest')]
+    await post(RED_CROSS, 'a.txt', Buffer.from('a'))
+    expect([await isThere(old), await isThere(fresh)]).toEqual([false, true])
+  })
+
+  test('are dropped by raw SQL by their own user alone, and no part of a whole file is', async () => {
+    const { told } = await post(RED_CROSS, 'a.txt', Buffer.from('a'))
+    const [caseId, whole] = hub.hub.ids.open('attachment', told.id)!.ids as [string, string]
+    const { owner } = hub.hub.ids.open('attachment', told.id)!
+    const fresh = await orphan('1 minute')
+    const drop = async (who: Asker, which: string): Promise<void> => {
+      const directory = await hub.hub.directories.current()
+      const ticket = await hub.hub.door.open({
+        agency: directory.agencyByName.get(who.agency)!.id,
+        user: who.user ?? `${who.agency}-user`,
+        duties: who.duties,
+        purpose: who.purpose!,
+        generation: directory.generation,
+      })
+      await connected(hub.database.urls.runtime, async client => {
+        await client.query('begin')
+        await client.query('select gate.enter($1)', [ticket.token])
+        await client.query('select nrm.drop_upload($1, $2, $3)', [owner, caseId, which])
+        await client.query('commit')
+      })
+    }
+    for (const who of [CLUB, HEALTH, { ...RED_CROSS, user: 'colleague' }]) await drop(who, fresh)
+    expect(await isThere(fresh)).toBe(true)
+    for (const which of [fresh, whole]) await drop(RED_CROSS, which)
+    expect([await isThere(fresh), await isThere(whole)]).toEqual([false, true])
+  })
+})
+
 describe('in the database', () => {
   test('neither content nor name nor type can be read, and a part that was changed is not given', async () => {
     const text = 'Яна жыве ў прытулку на вуліцы Тэставай. '.repeat(20_000)

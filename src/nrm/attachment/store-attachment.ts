@@ -66,12 +66,14 @@ export async function storeAttachment(session: Session, upload: Upload): Promise
   }
 }
 
+/** Also sweeps what uploads left that were broken off when nobody could drop it: a hub that was killed. */
 async function lookUp(session: Session, place: RecordPlace, { idempotencyKey }: Upload): Promise<{ its?: Recordable; known?: Known }> {
   const [found] = await runTicketed<{ its: Recordable | null; known: (Omit<Known, 'digest'> & { digest: string }) | null }>(
     session,
     sql`select (select row_to_json(r) from (${recordable(place)}) r) as its,
       (select json_build_object('digest', encode(i.digest, 'hex'), 'owner', i.owner, 'case_id', i.case_id, 'id', i.id)
-         from nrm.idempotency i where i.key = ${idempotencyKey}) as known`,
+         from nrm.idempotency i where i.key = ${idempotencyKey}) as known,
+      nrm.drop_upload(${place.owner}::integer, ${place.caseId}::uuid, ${place.id}::uuid) as swept`,
   )
   const { its, known } = found!
   return { ...(its && { its }), ...(known && { known: { ...known, digest: Buffer.from(known.digest, 'hex') } }) }
