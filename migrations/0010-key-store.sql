@@ -34,7 +34,7 @@ create policy read on nrm.erasure for select to hub_eraser using (true);
 create policy find on nrm."case" for select to hub_eraser using (true);
 create policy find on nrm.person for select to hub_eraser using (true);
 grant usage on schema nrm to hub_eraser;
-grant select on nrm.erasure to hub_eraser;
+grant select (owner, person_id, at) on nrm.erasure to hub_eraser;
 grant select (owner, id, person_id, reference) on nrm."case" to hub_eraser;
 grant select (owner, id) on nrm.person to hub_eraser;
 grant select, insert on nrm.erasure to hub_keeper;

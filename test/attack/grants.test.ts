@@ -60,10 +60,14 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   lawgiver: ['agreement.signed_by_all()', 'audit.record(json)'],
   release: ['audit.record(json)'],
   eraser: [
+    'audit.record(json)',
     'nrm.clear_import(integer,uuid,integer)',
     'nrm.due_now(integer)',
+    'nrm.erase_person(integer,uuid)',
     'nrm.keyless_now(integer,integer)',
     'nrm.retain(integer,integer,uuid,integer)',
+    'nrm.sealed_of(integer,uuid)',
+    'nrm.sealed_persons(integer,uuid,integer)',
     'nrm.undo_import(integer,uuid)',
   ],
 }
@@ -151,7 +155,12 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'stat.release': 'all: select; insert: agreement, agreement_version, definition, contributors, first_year, last_year, published',
     'stat.secret': 'all: select',
   },
-  eraser: {},
+  eraser: {
+    'gate.agency': 'select: id, name',
+    'nrm.case': 'select: owner, id, person_id, reference',
+    'nrm.erasure': 'select: owner, person_id, at',
+    'nrm.person': 'select: owner, id',
+  },
 }
 
 const TABLE_PRIVILEGES = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']
@@ -294,6 +303,7 @@ describe('functions that run with more rights than their caller', () => {
       'nrm.drop_upload(integer,uuid,uuid)',
       'nrm.drop_words()',
       'nrm.due_now(integer)',
+      'nrm.erase_person(integer,uuid)',
       'nrm.find_own(bytea[],bytea[],bytea[])',
       'nrm.keyless_now(integer,integer)',
       'nrm.lock_case()',
@@ -304,6 +314,8 @@ describe('functions that run with more rights than their caller', () => {
       'nrm.retie_case()',
       'nrm.retie_child()',
       'nrm.retie_person()',
+      'nrm.sealed_of(integer,uuid)',
+      'nrm.sealed_persons(integer,uuid,integer)',
       'nrm.tie_new()',
       'nrm.undo_import(integer,uuid)',
       'nrm.untie_case()',
@@ -393,6 +405,9 @@ describe('row policies', () => {
       'gate.operation lawgiver all to hub_lawgiver',
       'gate.retention lawgiver insert to hub_lawgiver',
       'nrm.case count select to hub_release',
+      'nrm.case find select to hub_eraser',
+      'nrm.erasure read select to hub_eraser',
+      'nrm.person find select to hub_eraser',
       'stat.cell make all to hub_release',
       'stat.release make all to hub_release',
       'stat.secret draw select to hub_release',
