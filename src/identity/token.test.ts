@@ -119,8 +119,8 @@ const errorOf = (attempt: Promise<unknown>): Promise<HubError> =>
 
 /** All that an answer or a log can show of an error. */
 const shown = (error: HubError): string => {
-  const { code, details, name, message, cause = null } = error
-  return JSON.stringify({ code, details, name, message, cause, keys: Object.getOwnPropertyNames(error).sort() })
+  const { code, details, name, message, text, cause = null } = error
+  return JSON.stringify({ code, details, name, message, text, cause, keys: Object.getOwnPropertyNames(error).sort() })
 }
 
 describe('a good token', () => {
@@ -290,8 +290,13 @@ describe('whatever is wrong, the answer is the same', () => {
     details: {},
     name: 'HubError',
     message: 'Sign in with a valid token.',
+    text: {
+      en: 'Sign in with a valid token.',
+      ru: 'Войдите с действительным токеном.',
+      be: 'Увайдзіце з сапраўдным токенам.',
+    },
     cause: null,
-    keys: ['code', 'details', 'message', 'name', 'stack'],
+    keys: ['code', 'details', 'message', 'name', 'stack', 'text'],
   })
 })
 
