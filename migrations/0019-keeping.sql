@@ -278,47 +278,46 @@ end $$;
 create or replace view nrm.tie_should with (security_invoker) as
 with
 c as not materialized (
-  select c.owner, c.id as case_id, c.opened_on, r.number as region, p.child_until, s.agencies, s.users
-    from nrm."case" c join gate.region r on r.code = c.region join nrm.person p on (p.owner, p.id) = (c.owner, c.person_id)
-    left join nrm.seal s on (s.owner, s.case_id) = (c.owner, c.id) and cardinality(s.agencies) > 0),
+  select c.owner, c.id as case_id, c.opened_on, r.number as region, p.child_until
+    from nrm."case" c join gate.region r on r.code = c.region join nrm.person p on (p.owner, p.id) = (c.owner, c.person_id)),
 k as not materialized (select * from nrm.consent where withdrawn_at is null),
 zero as (select '00000000-0000-0000-0000-000000000000'::uuid as id),
 t as not materialized (
   select c.owner, c.case_id, gate.lane(0, 0, c.owner) as lane, z.id as source, z.id as consent, 0::smallint as way,
-         1023 as categories, c.opened_on, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until, c.owner as agency, c.agencies, c.users
+         1023 as categories, c.opened_on, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until, c.owner as agency
     from c, zero z
   union all
-  select c.owner, c.case_id, gate.lane(1, 0, r.to_agency), r.id, z.id, 1, r.categories, c.opened_on, '-infinity', r.until, r.to_agency, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(1, 0, r.to_agency), r.id, z.id, 1, r.categories, c.opened_on, '-infinity', r.until, r.to_agency
     from c join nrm.referral r using (owner, case_id), zero z where r.status = 'SENT'
   union all
-  select c.owner, c.case_id, gate.lane(2, 0, r.to_agency), r.id, z.id, 2, r.categories, c.opened_on, '-infinity', r.until, r.to_agency, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(2, 0, r.to_agency), r.id, z.id, 2, r.categories, c.opened_on, '-infinity', r.until, r.to_agency
     from c join nrm.referral r using (owner, case_id), zero z where r.status = 'ACCEPTED'
   union all
-  select c.owner, c.case_id, gate.lane(3, k.purpose + 1, r.to_agency), r.id, k.id, 3, r.categories & k.categories, c.opened_on, '-infinity', least(r.until, k.until), r.to_agency, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(3, k.purpose + 1, r.to_agency), r.id, k.id, 3, r.categories & k.categories, c.opened_on, '-infinity', least(r.until, k.until), r.to_agency
     from c join nrm.referral r using (owner, case_id) join k using (owner, case_id, to_agency) where r.status = 'ACCEPTED'
   union all
-  select c.owner, c.case_id, gate.lane(4, 0, r.to_agency), r.id, z.id, 4, r.categories, c.opened_on, '-infinity', least(r.until, c.child_until), r.to_agency, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(4, 0, r.to_agency), r.id, z.id, 4, r.categories, c.opened_on, '-infinity', least(r.until, c.child_until), r.to_agency
     from c join nrm.referral r using (owner, case_id), zero z where r.status = 'ACCEPTED'
   union all
-  select c.owner, c.case_id, gate.lane(8, 0, c.region), z.id, z.id, 8, 1023, c.opened_on, '-infinity', 'infinity', null, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(8, 0, c.region), z.id, z.id, 8, 1023, c.opened_on, '-infinity', 'infinity', null
     from c, zero z
   union all
-  select c.owner, c.case_id, gate.lane(9, 0, c.region), z.id, z.id, 9, 1023, c.opened_on, '-infinity', c.child_until, null, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(9, 0, c.region), z.id, z.id, 9, 1023, c.opened_on, '-infinity', c.child_until, null
     from c, zero z
   union all
-  select c.owner, c.case_id, gate.lane(10, g.purpose + 1, g.agency), g.id, z.id, 10, g.categories, c.opened_on, g.since, least(g.revoked_at, g.until), g.agency, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(10, g.purpose + 1, g.agency), g.id, z.id, 10, g.categories, c.opened_on, g.since, least(g.revoked_at, g.until), g.agency
     from c join nrm.access_grant g using (owner, case_id), zero z
   union all
-  select c.owner, c.case_id, gate.lane(11, g.purpose + 1, g.agency), g.id, k.id, 11, g.categories & k.categories, c.opened_on, g.since, least(g.revoked_at, g.until, k.until), g.agency, c.agencies, c.users
+  select c.owner, c.case_id, gate.lane(11, g.purpose + 1, g.agency), g.id, k.id, 11, g.categories & k.categories, c.opened_on, g.since, least(g.revoked_at, g.until, k.until), g.agency
     from c join nrm.access_grant g using (owner, case_id) join k on (k.owner, k.case_id, k.to_agency, k.purpose) = (g.owner, g.case_id, g.agency, g.purpose)
   union all
-  select c.owner, c.case_id, gate.lane(15, 0, c.owner), z.id, z.id, 15, 1023, c.opened_on, '-infinity', 'infinity', null, null, null
-    from c, zero z where c.agencies is not null)
-select t.owner, t.case_id, t.lane, t.source, t.consent, u.usr, t.way, t.categories, t.opened_on, t.since, t.until
-  from t cross join lateral (
-    select ''::text as usr where t.agencies is null
-    union
-    select n.usr from unnest(t.agencies, t.users) n(agency, usr) where n.agency = t.agency) u;
+  select c.owner, c.case_id, gate.lane(15, 0, c.owner), z.id, z.id, 15, 1023, c.opened_on, '-infinity', 'infinity', null
+    from c join nrm.seal s using (owner, case_id), zero z where cardinality(s.agencies) > 0)
+select t.owner, t.case_id, t.lane, t.source, t.consent,
+       unnest(case when s.users is null then array['']
+                   else array(select distinct n.usr from unnest(s.agencies, s.users) n(agency, usr) where n.agency = t.agency) end) as usr,
+       t.way, t.categories, t.opened_on, t.since, t.until
+  from t left join nrm.seal s on (s.owner, s.case_id) = (t.owner, t.case_id) and cardinality(s.agencies) > 0 and t.way <> 15;
 
 -- As before, and without cases that are sealed to others: whoever counts and may not read could tell from a difference what is in one.
 create or replace function stat.own(measure text, dimensions text[], filter jsonb) returns table(key text[], n bigint)

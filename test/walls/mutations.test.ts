@@ -122,7 +122,7 @@ describe('the cells differ from decide where', () => {
     ['the lane of a grant bears no purpose', client => breakTies(client, text => text.replaceAll(/g\.purpose \+ 1/g, '0'))],
     ['a revoked grant runs on', client => breakTies(client, text => text.replaceAll('g.revoked_at', 'null::timestamptz'))],
     ['a withdrawn consent still holds', client => breakTies(client, text => text.replace(/\(?consent\.withdrawn_at IS NULL\)?/, 'true'))],
-    ['a seal closes nothing', client => breakTies(client, text => text.replace(/\(?t\.agencies IS NULL\)?/, 'true'))],
+    ['a seal closes nothing', client => breakTies(client, text => text.replace(/\(?s\.users IS NULL\)?/, 'true'))],
     ['a seal names agencies whole', client => breakTies(client, text => text.replace('n.usr', `''::text`))],
     ['consents change no tie', client => breakTriggers(client, 'consent')],
     ['one bit of the law is turned over', client => breakLaw(client, FLIPPED)],

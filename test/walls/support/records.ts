@@ -106,7 +106,7 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
     )
   const user = fc.constantFrom('u', 'u', 'somebody else')
   const named: fc.Arbitrary<readonly NamedUser[] | null> = fc.option(fc.array(fc.record({ agency: to, user }), { maxLength: 3 }), {
-    freq: 2,
+    freq: 4,
   })
   const sealing = fc.record({ on, act: fc.constant('seal' as const), ownUser: user, to: named })
   const change: fc.Arbitrary<Deed> = fc.oneof(
@@ -126,7 +126,6 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
     }),
     fc.record({ on, act: fc.constant('child' as const), until: fc.constantFrom<Hours>(Infinity, 9000, -1) }),
     fc.record({ on, act: fc.constant('move' as const), region: fc.constantFrom(...regions) }),
-    sealing,
     fc.record({ on, act: fc.constant('redate' as const), openedOn: fc.constantFrom('2019-05-01', '2021-07-31') }),
   )
 
@@ -148,8 +147,9 @@ export function histories({ owners, others, regions, purposes, cases }: Cast): f
       // Any deed brings all ties of its case up to date: nothing comes after these that would make good what they have missed.
       last: fc.array(change, { minLength: cases * 2, maxLength: cases * 3 }),
       picks: fc.array(fc.nat(7), { minLength: 50, maxLength: 50 }),
+      seals: fc.array(sealing, { minLength: 2, maxLength: 4 }),
     })
-    .map(({ cases, episodes, picks, last }) => ({ cases, deeds: [...interleaved(episodes, picks), ...last] }))
+    .map(({ cases, episodes, picks, last, seals }) => ({ cases, deeds: [...interleaved(episodes, picks), ...last, ...seals] }))
 }
 
 /** The deeds of all episodes, each episode's in its order, some eight episodes under way at a time. */

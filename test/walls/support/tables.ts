@@ -167,6 +167,11 @@ export interface Changed {
 
 export const CHANGED: readonly Changed[] = [
   {
+    table: 'identity',
+    sql: `update nrm.identity set blind = '{}'; if found then raise sqlstate 'HB409'; end if`,
+    allowed: (record, { me, reads, writes }) => record.owner === me && reads('identity', record) && writes('identity', record),
+  },
+  {
     table: 'attachment',
     sql: `delete from nrm.attachment; if found then raise sqlstate 'HB409'; end if`,
     allowed: (record, { me, reads, writes }) => record.owner === me && reads('identity', record) && writes('identity', record),
