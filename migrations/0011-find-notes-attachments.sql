@@ -4,7 +4,7 @@ set role hub_owner;
 -- Blind indexes of who the person is (src/nrm/person/blind-index.ts). No role that asks may read one: the runtime writes them, and nrm.find_own compares.
 alter table nrm.identity add column blind bytea[] not null default '{}';
 create index identity_blind on nrm.identity using gin (blind);
-grant insert (blind) on nrm.identity to hub_runtime;
+grant insert (blind), update (blind) on nrm.identity to hub_runtime;
 grant select (owner, case_id, blind) on nrm.identity to hub_keeper;
 
 create table nrm.note(
@@ -51,6 +51,9 @@ begin
     execute format('create policy see on nrm.%I for select to hub_runtime using (%s)', t, nrm.open_text(3, 0, t || '.owner', t || '.case_id'));
     execute format('create policy add on nrm.%I for insert to hub_runtime with check (%s)', t, nrm.open_text(3, 1, t || '.owner', t || '.case_id'));
   end loop;
+  -- Made anew by the owner alone, where the rules of spelling have changed.
+  execute format('create policy reindex on nrm.identity for update to hub_runtime using (owner = (select gate.agency()) and %s and %s)',
+    nrm.open_text(3, 0, 'identity.owner', 'identity.case_id'), nrm.open_text(3, 1, 'identity.owner', 'identity.case_id'));
   -- The case's owner takes any file out, another agency what it has put in.
   execute format('create policy remove on nrm.attachment for delete to hub_runtime using ((owner = (select gate.agency()) or added_by = (select gate.agency())) and %s and %s)',
     nrm.open_text(3, 0, 'attachment.owner', 'attachment.case_id'), nrm.open_text(3, 1, 'attachment.owner', 'attachment.case_id'));

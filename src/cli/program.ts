@@ -13,6 +13,7 @@ import { initCommand } from './init.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { personCommand } from './person.ts'
+import { personIndexCommand } from './person-index.ts'
 import { operationsCommand } from './operations.ts'
 import { releaseCommand } from './release.ts'
 import { restoreCommand } from './restore.ts'
@@ -36,7 +37,7 @@ export function hubProgram(): Command {
     .addCommand(releaseCommand())
     .addCommand(agencyCommand())
     .addCommand(operationsCommand())
-    .addCommand(personCommand())
+    .addCommand(personCommand().addCommand(personIndexCommand()))
     .addCommand(retainCommand())
     .addCommand(breachCommand())
     .addCommand(keysCommand())

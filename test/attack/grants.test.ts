@@ -103,7 +103,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nrm.health': `select: ${CHILD}, needs, pregnant, disability, examined_on, version, vulnerabilities; insert: ${CHILD}, needs, pregnant, disability, examined_on, vulnerabilities`,
     'nrm.hold': `select: ${CHILD}, reason, until, held_at; insert: ${CHILD}, reason, until; update: reason, until`,
     'nrm.idempotency': 'select: key, operation, digest, owner, case_id, id; insert: key, operation, digest, owner, case_id, id',
-    'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed, blind`,
+    'nrm.identity': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed, blind; update: blind`,
     'nrm.import':
       'select: owner, id, format, digest, started_at, started_by, finished_at, read, rejected, undone_at, undone_cases; insert: owner, id, format, digest; update: finished_at, read, rejected',
     'nrm.location': `select: ${CHILD}, person_id, sealed, version; insert: ${CHILD}, person_id, sealed`,
@@ -431,6 +431,7 @@ describe('row policies', () => {
       'nrm.consent update',
       'nrm.hold update',
       'nrm.idempotency all',
+      'nrm.identity update',
       'nrm.import update',
       'nrm.referral update',
       'nrm.seal update',

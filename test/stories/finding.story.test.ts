@@ -176,7 +176,10 @@ describe('with raw SQL as the runtime', () => {
       'select count(*) from nrm.identity where blind && array[]::bytea[]',
       'select count(*) from nrm.identity group by blind',
       'select i from nrm.identity i',
-      'update nrm.identity set blind = array[]::bytea[]',
+      'update nrm.identity set blind = blind',
+      `update nrm.identity set blind = '{}' returning blind`,
+      `update nrm.identity set blind = '{}' where blind <> '{}'`,
+      'update nrm.identity set sealed = null',
     ])
       await expect(
         asRuntime(RED_CROSS, client => client.query(query)),

@@ -36,6 +36,10 @@ function open(row: Row, its: string): Row {
   return JSON.parse(unseal(key, bytes, its).toString()) as Row
 }
 
+/** What a ciphertext says, of a row that no answer shows. Throws where it is not of this row or key. */
+export const unsealed = (category: SealedCategory, owner: number, caseId: string, key: Buffer, bytes: Buffer): Row =>
+  JSON.parse(unseal(key, bytes, context(category, owner, caseId)).toString()) as Row
+
 /** The ciphertext to store, or null where there is nothing to tell. */
 export function sealed(category: SealedCategory, owner: number, caseId: string, key: Buffer, value: object | undefined): Buffer | null {
   if (!value || Object.keys(value).length === 0) return null
