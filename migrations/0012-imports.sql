@@ -74,7 +74,7 @@ end $$;
 create function nrm.import_readers(of_owner integer, of_import uuid) returns integer language sql stable set search_path = pg_catalog, nrm, audit, pg_temp as $$
   select count(distinct e.agency)::integer
     from nrm.import i
-    join audit.entry e on e.n > i.first_entry and e.agency <> of_owner
+    join audit.entry e on e.n > i.first_entry and e.agency > 0 and e.agency <> of_owner
    where i.owner = of_owner and i.id = of_import
      and exists (
        select from json_array_elements(case json_typeof(e.doc::json #> '{what,cases}') when 'array' then e.doc::json #> '{what,cases}' else '[]' end) p(pair)

@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { windows1251 } from '../../../test/support/encodings.ts'
 import { statisticsWorld, type World } from '../../../test/support/statistics-world.ts'
@@ -114,6 +114,8 @@ describe('of a damaged copy', () => {
     await expect(run(path)).rejects.toThrow(OperatorError)
     const empty = await damaged(() => '')
     await expect(run(empty)).rejects.toThrow('is empty')
+    await expect(run(`${path}.not-there`)).rejects.toThrow('there is no such file')
+    await expect(run(dirname(path))).rejects.toThrow('it is not a file')
   })
 
   test('cut off in the middle of a line, all before it is in', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { OperatorError } from '../../base/errors.ts'
 import { EncodingSensor } from './encoding.ts'
 import type { FileFacts } from './source.ts'
@@ -10,6 +11,8 @@ export async function factsOf(path: string): Promise<FileFacts> {
   const sensor = new EncodingSensor()
   let bytes = 0
   try {
+    // It is read twice: what comes through a pipe would be gone.
+    if (!(await stat(path)).isFile()) throw new OperatorError(`Cannot read ${path}: it is not a file; save what is to be imported as one.`)
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
       hash.update(chunk)
       sensor.feed(chunk)
@@ -25,7 +28,7 @@ const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
-  EISDIR: 'it is a folder',
+  ENOTDIR: 'there is no such file',
 }
 
 /** What the system says of a file, as one line for the operator; anything else as it is. */

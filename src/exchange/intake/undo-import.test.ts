@@ -1,6 +1,8 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statisticsWorld, type World } from '../../../test/support/statistics-world.ts'
 import { OperatorError } from '../../base/errors.ts'
+import { Door } from '../../identity/door.ts'
 import { connected } from '../../storage/connecting.ts'
 import { ctdcFormat } from '../ctdc/ctdc-format.ts'
 import { listImports } from './list-imports.ts'
@@ -50,6 +52,22 @@ const NOTHING: Left = { cases: 0, ties: 0, persons: 0 }
 const owner = async (agency: string): Promise<number> => (await world.hub.directories.current()).agencyByName.get(agency)!.id
 const caseOf = async ({ importId }: ImportSummary): Promise<string> =>
   (await world.rows<{ id: string }>('select id from nrm."case" where import_id = $1 limit 1', [importId]))[0]!.id
+
+/** Raw statements of the runtime role, with the ticket of an agency's case worker; nothing of it is kept. */
+async function asWorker(agency: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+  const door = new Door(world.db.urls.door)
+  try {
+    const { generation } = await world.hub.directories.current()
+    const ticket = await door.open({ agency: await owner(agency), user: 'u', duties: ['case-worker'], purpose: 'assistance', generation })
+    await connected(world.db.urls.runtime, async client => {
+      await client.query('begin')
+      await client.query('select gate.enter($1)', [ticket.token])
+      await use(client)
+    })
+  } finally {
+    await door.close()
+  }
+}
 
 const refusal = (undoing: Promise<unknown>): Promise<string> =>
   undoing.then(
@@ -249,5 +267,38 @@ describe('nobody gets around it', () => {
       `select count(*)::integer as n from nrm."case" c join nrm.import i on i.owner = c.owner and i.id = c.import_id where i.undone_at is not null`,
     )) as [{ n: number }]
     expect(n).toBe(0)
+  })
+
+  test('of another agency’s imports the row wall shows none, and lets nobody touch what the database keeps of its own', async () => {
+    const [mine, theirs] = [await brought(), await brought(CLUB)]
+    await asWorker(CLUB, async client => {
+      const { rows } = await client.query<{ id: string }>('select id from nrm.import')
+      expect(rows.map(({ id }) => id)).toContain(theirs.importId)
+      expect(rows.map(({ id }) => id)).not.toContain(mine.importId)
+      expect((await client.query('update nrm.import set read = 0 where id = $1', [mine.importId])).rowCount).toBe(0)
+    })
+    const digest = Buffer.alloc(32)
+    for (const [text, values] of [
+      ['insert into nrm.import(owner, id, format, digest) values ($1, gen_random_uuid(), $2, $3)', [await owner(RED_CROSS), 'x', digest]],
+      [
+        'insert into nrm.import(owner, id, format, digest, first_entry) values ($1, gen_random_uuid(), $2, $3, 9e9)',
+        [await owner(CLUB), 'x', digest],
+      ],
+      ['update nrm.import set undone_at = now() where id = $1', [theirs.importId]],
+      ['update nrm.import set first_entry = 9e9 where id = $1', [theirs.importId]],
+      ['select first_entry from nrm.import where id = $1', [theirs.importId]],
+      ['update nrm."case" set import_id = $1', [theirs.importId]],
+    ] as const)
+      await asWorker(CLUB, client => expect(client.query(text, [...values])).rejects.toMatchObject({ code: '42501' }))
+  })
+
+  test('a case cannot be put into another agency’s import', async () => {
+    const mine = await brought()
+    await asWorker(CLUB, async client => {
+      const [own, person] = [await owner(CLUB), '00000000-0000-4000-8000-00000000000a']
+      await client.query('insert into nrm.person(owner, id) values ($1, $2)', [own, person])
+      const text = `insert into nrm."case"(owner, id, person_id, reference, region, opened_on, import_id) values ($1, gen_random_uuid(), $2, 'r', 'BY-BR', '2020-01-01', $3)`
+      await expect(client.query(text, [own, person, mine.importId])).rejects.toMatchObject({ code: '23503' })
+    })
   })
 })

@@ -93,12 +93,13 @@ const entryOf = (owner: number, { digest, importId }: BatchOf, cases: readonly N
 
 /** Those of the rows that the owner has already: ON CONFLICT would ask the row policies about rows that are not the asker's. */
 async function rowsThere(client: pg.ClientBase, owner: number, identities: readonly RowIdentity[]): Promise<Set<string>> {
-  const byDigest = Map.groupBy(identities, ({ digest }) => digest)
-  const answers = [...byDigest].map(async ([digest, its]) => {
+  const digests = [...new Set(identities.map(({ digest }) => digest))]
+  const answers = digests.map(async digest => {
+    const lines = identities.flatMap(each => (each.digest === digest ? [each.line] : []))
     const { rows } = await query<{ line: number }>(
       client,
       'select source_line as line from nrm."case" where owner = $1 and source_digest = $2 and source_line = any ($3::integer[])',
-      [owner, Buffer.from(digest, 'hex'), its.map(({ line }) => line)],
+      [owner, Buffer.from(digest, 'hex'), lines],
     )
     return rows.map(({ line }) => keyOf({ digest, line }))
   })
