@@ -37,8 +37,11 @@ const QUERY = `query ($where: CaseFilter) {
 /** Every case has this: nothing is recorded yet. */
 const SEX_UNKNOWN = { sex: ['UNKNOWN'] }
 
+/** A key store believes the first that comes: several hubs of one database have the same. */
+const MASTER_KEY = randomBytes(32)
+
 export const hubOf = ({ database }: Walled): Promise<Hub> =>
-  openHub({ urls: database.urls, masterKey: randomBytes(32), log: pino({ level: 'silent' }), connections: 2 })
+  openHub({ urls: database.urls, masterKey: MASTER_KEY, log: pino({ level: 'silent' }), connections: 2 })
 
 /** `id` is the database's. */
 type Node = Readonly<Record<string, unknown>> & { readonly id: string }
