@@ -6,6 +6,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   String: TEXTS,
   ID: [...TEXTS, 'AAAA', 'A'.repeat(50)],
   Int: [0, -1, 1, 101, 2_147_483_647, -2_147_483_648],
+  Float: [0, -0, 0.1, -90.000001, 180.5, 1e308, 5e-324],
   Boolean: [true, false],
   Date: ['0001-01-01', '0099-12-31', '1582-10-10', '2024-02-29', '2023-02-29', '2024-02-30', '9999-12-31', '2024-1-1', '-001-01-01', ''],
   DateTime: [

@@ -18,6 +18,13 @@ export const ADULT = {
     documents: [{ kind: 'PASSPORT', number: 'TT7654321' }],
   },
   contact: { phone: '+999290000017', email: 'zinaida@example.org', address: 'Testovaya street 17, Kobrin' },
+  location: { places: [{ kind: 'RECRUITMENT', name: 'Testovaya cafe', city: 'Kobrin', country: 'BY', latitude: 52.2, longitude: 24.4 }] },
+  care: {
+    caseWorker: 'Probny worker',
+    incomingReferrals: [{ organisation: 'Probnaya hotline', madeOn: '2024-03-04', reason: 'OTHER' }],
+    supportPlans: [{ kind: 'LEGAL', plannedEndOn: '2025-03-04' }],
+  },
+  accounts: [{ about: 'COMMENT', text: 'Her aunt Testovaya knows.' }],
   health: { needs: ['MENTAL_HEALTH'], pregnant: 'NO', disability: 'NO', examinedOn: '2024-03-09' },
   childProtection: { guardian: 'NOT_APPLICABLE' },
   proceedings: { number: 'TEST-24-0017', article: '181', stage: 'TRIAL', role: 'INJURED_PARTY', openedOn: '2024-03-20' },
