@@ -38,7 +38,9 @@ const headersOf = async (hub: TestHub, who: Asker | null): Promise<Record<string
 /** As clients ask. */
 export async function fast(hub: TestHub, who: Asker | null, { query, variables, operationName }: Asked): Promise<Told> {
   const response = await hub.send({ headers: await headersOf(hub, who), body: { query, variables, operationName } })
-  const { data, errors = [], extensions = {} } = (await response.json()) as Partial<Answer<any>>
+  const { data, errors = [], extensions: all = {} } = (await response.json()) as Partial<Answer<any>>
+  // What it costs is counted before it is asked, on no way.
+  const { cost: _, ...extensions } = all
   return { data, errors: sorted(errors.map(({ message, path, extensions: told }) => ({ message, path, ...told }))), extensions }
 }
 
