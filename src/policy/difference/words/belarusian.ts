@@ -1,4 +1,4 @@
-import { isCaseCategory, PURPOSES, type Scope } from '../../../agreement/vocabulary.ts'
+import { isCaseCategory, PURPOSES } from '../../../agreement/vocabulary.ts'
 import { capital, type ClauseNews, type Right, type Subject, type Tongue } from './tongue.ts'
 import {
   CASE_PLACE,
@@ -64,6 +64,8 @@ const moves = (n: number, one: string, more: string): string => (RULES.select(n)
 const MIDNIGHT = 'T00:00Z'
 const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'год', 'гады', 'гадоў') : counted(n, 'дзень', 'дні', 'дзён'))
 
+const HANDLE = { read: 'чытаць', write: 'запісваць', both: 'чытаць і запісваць', count: 'бачыць' }
+
 export const belarusian: Tongue = {
   begins: (to, from) => {
     const other = to.title === from.title ? `рэдакцыі ${from.version}` : `дакумента ${quoted(from.title)}, рэдакцыя ${from.version}`
@@ -86,19 +88,16 @@ export const belarusian: Tongue = {
   },
   common: (verb, it) =>
     `${capital(subject(it))} ${it.who === 'named' ? DOES[verb][1] : DOES[verb][isOne(it) ? 0 : 1]} тое, што даюць пункты, агульныя для ўсіх бакоў, — для названых там супрацоўнікаў і мэт:`,
-  place: (verb, { categories, scopes, needs: facts, counts }, ids) => {
-    const first = categories[0]!
-    const isCase = isCaseCategory(first)
-    const place = (scope: Scope): string => {
-      if (!isCase) return otherPlace(first, scope).trim()
-      return counts ? (STATISTICS_PLACE[scope] ?? '') : CASE_PLACE[scope]
-    }
-    const ways = and(scopes.map(({ scope, terms: all }) => place(scope) + bracketed(onTerms(all))))
-    const open = verb === 'gain' ? 'даступныя' : 'былі даступныя'
-    const text = isCase
-      ? `${counts ? 'у статыстыцы ' : ''}${ways} ${open} ${what(categories)}${needs(facts)}`
-      : `${open} ${what(categories)} ${ways}`
-    return shortU(`${capital(text)} (${clauses(ids)}).`)
+  place: (verb, scope, parts) => {
+    const may = verb === 'gain' ? 'можна' : 'можна было'
+    const ofCases = isCaseCategory(parts[0]!.categories[0]!)
+    const told = parts.map(({ categories, needs: facts, handling, terms, clauses: ids }) => {
+      const where = ofCases ? '' : otherPlace(categories[0]!, scope)
+      return `${may} ${HANDLE[handling]} ${what(categories)}${where}${needs(facts)}${after(onTerms(terms))} (${clauses(ids)})`
+    })
+    const where = parts[0]!.handling === 'count' ? `у статыстыцы ${STATISTICS_PLACE[scope] ?? ''}` : CASE_PLACE[scope]
+    const start = ofCases ? `${where} ` : ''
+    return shortU(`${capital(`${start}${told.join('; ')}`)}.`)
   },
   barred: (it, bans) => {
     const parts = bans.map(

@@ -1,14 +1,15 @@
-import { CATEGORIES, isCaseCategory } from '../../../agreement/vocabulary.ts'
+import { CATEGORIES, isCaseCategory, type Scope, SCOPES } from '../../../agreement/vocabulary.ts'
 import { isOpen } from '../change.ts'
 import { byNumber, type ChangeGroup } from '../merge.ts'
 import { deedOf } from './right.ts'
 import type { Parties } from './subjects.ts'
 import type { Common } from '../telling.ts'
-import type { Ban, Clauses, Deed, Place, Tongue } from './tongue.ts'
+import type { Ban, Clauses, Deed, Handling, Part, Tongue } from './tongue.ts'
 import { alternatives, type Terms } from '../../terms.ts'
 
 interface Entry {
   readonly deed: Deed
+  readonly handling: Handling
   readonly terms: readonly Terms[]
   readonly clauses: Clauses
 }
@@ -17,24 +18,24 @@ interface Entry {
 export function commonSentences({ groups, barred, verb }: Common, tongue: Tongue, parties: Parties): string[] {
   const entries = byWay(groups, parties, verb)
   const told = entries.flatMap(entry => {
-    const more = entry.deed.categories.filter(
-      category => !entries.some(other => isPlainer(other.deed, entry.deed) && other.deed.categories.includes(category)),
-    )
-    return more.length ? [{ ...entry, deed: { ...entry.deed, categories: more } }] : []
+    const plainer = entries.filter(other => isPlainer(other, entry)).flatMap(other => other.deed.categories)
+    const categories = entry.deed.categories.filter(category => !plainer.includes(category))
+    return categories.length ? [{ ...entry, deed: { ...entry.deed, categories } }] : []
   })
-  const places = new Map<string, { place: Place; clauses: Clauses }>()
-  for (const { deed, terms, clauses } of told) {
-    const { scope, actions: _, beyond: __, ...rest } = deed
-    const place = { ...rest, counts: countsApart(deed), scopes: [{ scope, terms: terms.map(withoutKeep) }] }
-    const key = JSON.stringify({ ...place, scopes: null, apart: place.counts && scope })
-    const known = places.get(key)
-    places.set(key, {
-      place: known ? { ...place, scopes: [...known.place.scopes, ...place.scopes] } : place,
-      clauses: union(known?.clauses, clauses),
-    })
+  const places = new Map<string, { scope: Scope; parts: Part[] }>()
+  for (const { deed, handling, terms, clauses } of told) {
+    const { scope, categories, needs } = deed
+    const key = [SCOPES.indexOf(scope), handling === 'count', family(deed)].join()
+    const known = places.get(key) ?? { scope, parts: [] }
+    known.parts.push({ categories, needs, handling, terms: terms.map(withoutKeep), clauses })
+    places.set(key, known)
   }
   const bans = verb === 'lose' ? [] : banSentences(barred, tongue, parties)
-  return [...[...places.values()].map(({ place, clauses }) => tongue.place(verb, place, clauses)), ...bans]
+  // Cases first, and from one's own to those of all.
+  const rank = ({ scope, parts }: { scope: Scope; parts: readonly Part[] }): number =>
+    SCOPES.indexOf(scope) + (isCaseCategory(parts[0]!.categories[0]!) ? 0 : SCOPES.length)
+  const inOrder = [...places.values()].sort((a, b) => rank(a) - rank(b))
+  return [...inOrder.map(({ scope, parts }) => tongue.place(verb, scope, parts)), ...bans]
 }
 
 function banSentences(barred: Common['barred'], tongue: Tongue, parties: Parties): string[] {
@@ -47,7 +48,7 @@ function banSentences(barred: Common['barred'], tongue: Tongue, parties: Parties
   return [...byAgencies.values()].map(({ agencies, bans }) => tongue.barred(parties.subject(agencies), bans))
 }
 
-/** All categories that come by one way on the same facts. */
+/** All categories that come by one way on the same facts and may be handled alike. */
 function byWay(groups: readonly ChangeGroup[], parties: Parties, verb: 'gain' | 'lose'): Entry[] {
   const entries = new Map<string, Entry>()
   for (const group of groups) {
@@ -55,24 +56,46 @@ function byWay(groups: readonly ChangeGroup[], parties: Parties, verb: 'gain' | 
     if (!isOpen(side)) continue
     // Of whom it is kept by a prohibition is said once, at the end.
     const deed: Deed = { ...deedOf(group, parties), whose: { of: 'any' } }
-    const key = JSON.stringify([deed.scope, deed.needs, family(deed), countsApart(deed)])
+    const entry: Entry = { deed, handling: handlingOf(deed), ...side }
+    const key = JSON.stringify([place(entry), entry.handling])
     const known = entries.get(key)
-    entries.set(key, known ? together(known, { deed, ...side }) : { deed, ...side })
+    entries.set(key, known ? together(known, entry) : entry)
   }
-  return [...entries.values()]
+  return absorbed([...entries.values()])
 }
 
+/** What may be read and recorded need not be said to be read. */
+function absorbed(entries: readonly Entry[]): Entry[] {
+  const covers = (a: Entry, b: Entry): boolean =>
+    a.handling === 'both' &&
+    b.handling === 'read' &&
+    place(a) === place(b) &&
+    b.deed.categories.every(each => a.deed.categories.includes(each))
+  return entries
+    .filter(entry => !entries.some(other => covers(other, entry)))
+    .map(entry => entries.filter(other => covers(entry, other)).reduce(together, entry))
+}
+
+function handlingOf({ actions, scope }: Deed): Handling {
+  if (actions.includes('aggregate')) return scope === 'own' ? 'read' : 'count'
+  if (!actions.includes('write')) return 'read'
+  return actions.includes('read') ? 'both' : 'write'
+}
+
+const place = ({ deed }: Entry): string => JSON.stringify([deed.scope, deed.needs, family(deed)])
 const family = ({ categories }: Deed): string => (categories.every(isCaseCategory) ? 'case' : categories.join())
-/** Counts of one's own cases go with reading them. */
-const countsApart = ({ actions, scope }: Deed): boolean => scope !== 'own' && actions.includes('aggregate')
 
 /** What is open there anyway is not said again. */
-const isPlainer = (a: Deed, b: Deed): boolean =>
-  a.scope === b.scope && a.needs.length === 0 && b.needs.length > 0 && countsApart(a) === countsApart(b)
+const isPlainer = (a: Entry, b: Entry): boolean =>
+  a.deed.scope === b.deed.scope &&
+  a.deed.needs.length === 0 &&
+  b.deed.needs.length > 0 &&
+  (a.handling === b.handling || (a.handling === 'both' && b.handling !== 'count'))
 
 const union = (a: Clauses = [], b: Clauses): Clauses => [...new Set([...a, ...b])].sort(byNumber)
 
 const together = (a: Entry, b: Entry): Entry => ({
+  handling: a.handling,
   deed: {
     ...a.deed,
     actions: [...new Set([...a.deed.actions, ...b.deed.actions])],

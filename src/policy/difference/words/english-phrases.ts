@@ -155,4 +155,3 @@ const terms = ({ approvals, longest, review, smallest, keep }: Terms): string =>
     .join(', ')
 export const onTerms = (all: readonly Terms[]): string => or(all.map(terms).filter(Boolean))
 export const after = (text: string): string => (text ? `, ${text}` : '')
-export const bracketed = (text: string): string => (text ? ` (${text})` : '')

@@ -1,14 +1,12 @@
-import { isCaseCategory, PURPOSES, type Scope } from '../../../agreement/vocabulary.ts'
+import { isCaseCategory, PURPOSES } from '../../../agreement/vocabulary.ts'
 import { capital, type ClauseNews, type Right, type Subject, type Tongue } from './tongue.ts'
 import {
   CASE_PLACE,
   STATISTICS_PLACE,
-  CATEGORY,
   PURPOSE,
   VERB,
   after,
   and,
-  bracketed,
   casesOf,
   clauses,
   counted,
@@ -54,7 +52,7 @@ const NEWS: Record<ClauseNews, [one: string, more: string]> = {
   reworded: ['has another wording and says the same', 'have another wording and say the same'],
 }
 
-const isSingular = (data: string): boolean => data.startsWith('everything') || data === CATEGORY['case-summary']
+const HANDLED = { read: 'read', write: 'recorded', both: 'read and recorded', count: 'seen' }
 const MIDNIGHT = 'T00:00Z'
 const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'year') : counted(n, 'day'))
 
@@ -83,18 +81,15 @@ export const english: Tongue = {
     return `${start}: “${text}”${except.length && news !== 'removed' ? ` It leaves ${clauses(except)} standing.` : ''}`
   },
   common: (verb, it) => `${does(it, verb)} what the clauses for every party give, for the duties and purposes named there:`,
-  place: (verb, { categories, scopes, needs: facts, counts }, ids) => {
-    const first = categories[0]!
-    const isCase = isCaseCategory(first)
-    const place = (scope: Scope): string => {
-      if (!isCase) return otherPlace(first, scope).trim()
-      return counts ? (STATISTICS_PLACE[scope] ?? '') : CASE_PLACE[scope]
-    }
-    const ways = scopes.map(({ scope, terms: all }) => place(scope) + bracketed(onTerms(all)))
-    const data = what(categories)
-    const open = `${(isSingular(data) ? { gain: 'is', lose: 'was' } : { gain: 'are', lose: 'were' })[verb]} open`
-    const text = isCase ? `${counts ? 'in statistics ' : ''}${and(ways)}, ${data} ${open}${needs(facts)}` : `${data} ${and(ways)} ${open}`
-    return `${capital(text)} (${clauses(ids)}).`
+  place: (verb, scope, parts) => {
+    const may = verb === 'gain' ? 'may' : 'could'
+    const ofCases = isCaseCategory(parts[0]!.categories[0]!)
+    const told = parts.map(({ categories, needs: facts, handling, terms, clauses: ids }) => {
+      const where = ofCases ? '' : otherPlace(categories[0]!, scope)
+      return `${what(categories)}${where} ${may} be ${HANDLED[handling]}${needs(facts)}${after(onTerms(terms))} (${clauses(ids)})`
+    })
+    const where = parts[0]!.handling === 'count' ? `in statistics ${STATISTICS_PLACE[scope] ?? ''}` : CASE_PLACE[scope]
+    return `${capital(`${ofCases ? `${where}, ` : ''}${told.join('; ')}`)}.`
   },
   barred: (it, bans) => {
     const parts = bans.map(

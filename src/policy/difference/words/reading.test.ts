@@ -167,7 +167,7 @@ describe('parties', () => {
     expect(told(to)).toContain(
       'The party that leaves loses what the clauses for every party give, for the duties and purposes named there:',
     )
-    expect(told(to)).toContain('In their own cases, everything was open (clauses 4, 4a and 4b).')
+    expect(told(to)).toContain('In their own cases, everything could be read and recorded (clauses 4, 4a and 4b).')
     // What was referred runs to its end; counts do not.
     expect(told(to).filter(line => line.includes('may no longer see statistics')).length).toBeGreaterThan(0)
     expect(told(to).filter(line => line.includes('may no longer read') && line.includes('referred'))).toEqual([])

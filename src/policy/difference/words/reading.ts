@@ -5,6 +5,7 @@ import { isOpen } from '../change.ts'
 import { type ClauseChange, isBan, isRetention } from '../clause-changes.ts'
 import type { Difference } from '../difference.ts'
 import { verbOf } from '../telling.ts'
+import { byNumber } from '../merge.ts'
 import { commonSentences } from './common.ts'
 import { rightSentence } from './right.ts'
 import { Parties } from './subjects.ts'
@@ -78,7 +79,7 @@ function clauseSentences({ clauses, sameClauses, changes, keeping }: Difference,
   }
   const news = (['added', 'idle-added', 'changed', 'idle-changed', 'removed', 'idle-removed', 'reworded'] as const).flatMap(kind => {
     const ids = clauses.filter(change => newsOf(change) === kind).map(({ after, before }) => (after ?? before!).id)
-    return ids.length ? [tongue.clauses(kind, ids)] : []
+    return ids.length ? [tongue.clauses(kind, ids.sort(byNumber))] : []
   })
   const renumbered = clauses
     .filter(change => change.what === 'renumbered')

@@ -1,4 +1,4 @@
-import { isCaseCategory, PURPOSES, type Scope } from '../../../agreement/vocabulary.ts'
+import { isCaseCategory, PURPOSES } from '../../../agreement/vocabulary.ts'
 import { capital, type ClauseNews, type Right, type Subject, type Tongue } from './tongue.ts'
 import {
   CASE_PLACE,
@@ -62,6 +62,8 @@ const moves = (n: number, one: string, more: string): string => (RULES.select(n)
 const MIDNIGHT = 'T00:00Z'
 const days = (n: number): string => (n % 365 === 0 ? counted(n / 365, 'год', 'года', 'лет') : counted(n, 'день', 'дня', 'дней'))
 
+const HANDLE = { read: 'читать', write: 'записывать', both: 'читать и записывать', count: 'видеть' }
+
 export const russian: Tongue = {
   begins: (to, from) => {
     const other = to.title === from.title ? `редакции ${from.version}` : `документа ${quoted(from.title)}, редакция ${from.version}`
@@ -84,19 +86,16 @@ export const russian: Tongue = {
   },
   common: (verb, it) =>
     `${capital(subject(it))} ${it.who === 'named' ? DOES[verb][1] : DOES[verb][isOne(it) ? 0 : 1]} то, что дают пункты, общие для всех сторон, — для указанных там сотрудников и целей:`,
-  place: (verb, { categories, scopes, needs: facts, counts }, ids) => {
-    const first = categories[0]!
-    const isCase = isCaseCategory(first)
-    const place = (scope: Scope): string => {
-      if (!isCase) return otherPlace(first, scope).trim()
-      return counts ? (STATISTICS_PLACE[scope] ?? '') : CASE_PLACE[scope]
-    }
-    const ways = and(scopes.map(({ scope, terms: all }) => place(scope) + bracketed(onTerms(all))))
-    const open = verb === 'gain' ? 'доступны' : 'были доступны'
-    const text = isCase
-      ? `${counts ? 'в статистике ' : ''}${ways} ${open} ${what(categories)}${needs(facts)}`
-      : `${open} ${what(categories)} ${ways}`
-    return `${capital(text)} (${clauses(ids)}).`
+  place: (verb, scope, parts) => {
+    const may = verb === 'gain' ? 'можно' : 'можно было'
+    const ofCases = isCaseCategory(parts[0]!.categories[0]!)
+    const told = parts.map(({ categories, needs: facts, handling, terms, clauses: ids }) => {
+      const where = ofCases ? '' : otherPlace(categories[0]!, scope)
+      return `${may} ${HANDLE[handling]} ${what(categories)}${where}${needs(facts)}${after(onTerms(terms))} (${clauses(ids)})`
+    })
+    const where = parts[0]!.handling === 'count' ? `в статистике ${STATISTICS_PLACE[scope] ?? ''}` : CASE_PLACE[scope]
+    const start = ofCases ? `${where} ` : ''
+    return `${capital(`${start}${told.join('; ')}`)}.`
   },
   barred: (it, bans) => {
     const parts = bans.map(

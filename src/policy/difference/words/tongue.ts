@@ -27,10 +27,14 @@ export interface Deed {
   readonly whose: Whose
 }
 
-/** The same data by several ways, each on its terms: what the clauses for every party say. */
-export interface Place extends Omit<Deed, 'scope' | 'actions' | 'beyond'> {
-  readonly counts: boolean
-  readonly scopes: readonly { readonly scope: Scope; readonly terms: readonly Terms[] }[]
+/** What one may do with it; one's own cases may be counted wherever they may be read. */
+export type Handling = 'read' | 'write' | 'both' | 'count'
+
+/** Data of cases that one way opens on the same facts and terms, or data of another sort. */
+export interface Part extends Pick<Deed, 'categories' | 'needs'> {
+  readonly handling: Handling
+  readonly terms: readonly Terms[]
+  readonly clauses: Clauses
 }
 
 /** What a prohibition keeps from somebody. */
@@ -72,8 +76,8 @@ export interface Tongue {
   readonly prohibition: (what: 'added' | 'changed' | 'removed', id: string, text: string, except: Clauses) => string
 
   readonly common: (verb: 'gain' | 'lose', subject: Subject) => string
-  /** What is open and where, without who and what for. */
-  readonly place: (verb: 'gain' | 'lose', place: Place, clauses: Clauses) => string
+  /** What is open in one place, without who and what for: for what the clauses for every party say. */
+  readonly place: (verb: 'gain' | 'lose', scope: Scope, parts: readonly Part[]) => string
   readonly barred: (subject: Subject, bans: readonly Ban[]) => string
   readonly alike: (verb: 'gain' | 'lose', newcomers: Subject, like: Whose) => string
   readonly head: (verb: Verb, subject: Subject) => string
