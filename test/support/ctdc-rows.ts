@@ -118,7 +118,7 @@ export const globalRow: fc.Arbitrary<Expected> = fc
     source: pick({ 'Case Management': 'CASE_MANAGEMENT', Hotline: 'HOTLINE' }),
     gender: pick({ Female: 'FEMALE', Male: 'MALE', 'Trans/Transgender/NonConforming': 'TRANSGENDER_NON_CONFORMING', '-99': 'UNKNOWN' }),
     age: age63,
-    then: fc.tuple(fc.constantFrom('Adult', 'Minor', '-99'), fc.constantFrom('Adult', 'Minor', '-99')),
+    earlier: fc.tuple(fc.constantFrom('Adult', 'Minor', '-99'), fc.constantFrom('Adult', 'Minor', '-99')),
     citizenship: pick({ BY: 'BY', UA: 'UA', '0': 'ZZ', '-99': 'ZZ' }),
     country: pick({ RU: 'RU', US: 'US', '0': 'ZZ', '-99': 'ZZ' }),
     means: flags63([...Object.keys(GLOBAL_MEANS).map(name => `meansOfControl${name}`), 'meansOfControlNotSpecified']),
@@ -129,7 +129,7 @@ export const globalRow: fc.Arbitrary<Expected> = fc
     abducted: pick({ '1': true, '0': false, '-99': false }),
     joined: fc.constantFrom('-99', 'Forced labour;Slavery and similar practices'),
   })
-  .map(({ year, source, gender, age, then, citizenship, country, means, forms, labour, sex, recruiter, abducted, joined }) => {
+  .map(({ year, source, gender, age, earlier, citizenship, country, means, forms, labour, sex, recruiter, abducted, joined }) => {
     const held = codes(
       means.chosen,
       Object.fromEntries(Object.entries(GLOBAL_MEANS).map(([name, code]) => [`meansOfControl${name}`, code])),
@@ -149,8 +149,8 @@ export const globalRow: fc.Arbitrary<Expected> = fc
         gender: gender[0],
         ageBroad: age.word,
         majorityStatus: age.majority,
-        majorityStatusAtExploit: then[0],
-        majorityEntry: then[1],
+        majorityStatusAtExploit: earlier[0],
+        majorityEntry: earlier[1],
         citizenship: citizenship[0],
         CountryOfExploitation: country[0],
         isAbduction: abducted[0],
