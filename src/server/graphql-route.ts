@@ -18,7 +18,7 @@ const MOST_BYTES = 1024 * 1024
 /** GraphQL over HTTP. */
 export function graphqlRoute(edge: Edge, apollo: ApolloServer<Session>): Route {
   const known = new KnownOperations(edge.hub.door.pool)
-  const screen = new Screen(edge.options.introspection, edge.options.weight.depth)
+  const screen = new Screen(edge.options)
 
   /** Refuses what is refused by its text, and puts in the text of an operation that is meant by its hash. */
   async function admitted(exchange: Exchange, session: Session, asked: HTTPGraphQLRequest): Promise<HTTPGraphQLRequest> {
