@@ -53,6 +53,12 @@ describe('the keys of persons', () => {
     expect(await world.store.erase(person)).toBe(false)
   })
 
+  test('are not made while their person is being erased: one that comes in before is destroyed too', async () => {
+    const all = Array.from({ length: 30 }, () => someone())
+    await Promise.all(all.flatMap(person => [world.store.personKey(person), world.another().erase(person)]))
+    expect(await world.store.personKeys(all)).toEqual(new Map())
+  })
+
   test('are made where there is none yet, once, and never for who was erased', async () => {
     const person = someone()
     const keys = await Promise.all([1, 2, 3].map(() => world.another().personKey(person)))

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { OperatorError } from '../base/errors.ts'
 import { faultOf } from '../storage/database-error.ts'
 import { query, runtimePool } from '../storage/pool.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { MasterKeys } from './master-key.ts'
 import { AGENCY, INDEX, PERSON } from './wrapping.ts'
 
@@ -23,6 +24,9 @@ const GONE = '23503'
 const TAKEN = '23505'
 const ERASED = 'HB410'
 
+/** It is wrong, or was changed since the row was read. */
+class UnknownMaster extends OperatorError {}
+
 /**
  * The keys, in a database of their own: a person's wrapped by its agency's, that by the master key. A person's key is never kept in memory: once it
  * is destroyed, nothing opens the person any more.
@@ -42,21 +46,7 @@ export class KeyStore {
 
   /** The keys of these persons by `owner/personId`, in one query; one who was erased is missing. */
   async personKeys(persons: readonly PersonRef[]): Promise<Map<string, Buffer>> {
-    const keys = new Map<string, Buffer>()
-    if (persons.length === 0) return keys
-    const { rows } = await query<PersonRef & { wrapped: Buffer; version: number; master: Buffer; agency: Buffer }>(
-      this.pool,
-      `select p.owner, p.person_id as "personId", p.wrapped, a.version, a.master, a.wrapped as agency
-         from unnest($1::integer[], $2::uuid[]) w(owner, person_id)
-         join keys.person_key p on (p.owner, p.person_id) = (w.owner, w.person_id)
-         join keys.agency_key a on (a.agency, a.version) = (p.owner, p.version)`,
-      [persons.map(person => person.owner), persons.map(person => person.personId)],
-    )
-    for (const { owner, personId, wrapped, version, master, agency } of rows) {
-      const by = await this.agencyKey(owner, version, master, agency)
-      keys.set(refText({ owner, personId }), PERSON.unwrap(by, wrapped, owner, personId))
-    }
-    return keys
+    return persons.length === 0 ? new Map() : this.#again(() => this.#personKeys(persons))
   }
 
   /** Makes keys for new persons of an agency, stored before it returns; for a person who then does not come to be they do no harm. */
@@ -97,14 +87,13 @@ export class KeyStore {
 
   /** Destroys a person's key and remembers that. Gives whether there was one. */
   async erase({ owner, personId }: PersonRef): Promise<boolean> {
-    const { rows } = await query<{ gone: boolean }>(
-      this.pool,
-      `with gone as (delete from keys.person_key where owner = $1 and person_id = $2 returning 1),
-            told as (insert into keys.erasure(owner, person_id) values ($1, $2) on conflict do nothing)
-       select exists (select from gone) as gone`,
-      [owner, personId],
-    )
-    return rows[0]!.gone
+    return inTransaction(this.pool, async client => {
+      // A first key that is being made at this moment comes in before, or is refused.
+      await query(client, 'lock table keys.person_key in share row exclusive mode')
+      await query(client, 'insert into keys.erasure(owner, person_id) values ($1, $2) on conflict do nothing', [owner, personId])
+      const { rowCount } = await query(client, 'delete from keys.person_key where owner = $1 and person_id = $2', [owner, personId])
+      return rowCount === 1
+    })
   }
 
   /** An agency's key from its wrapping. Errors: OperatorError where this hub does not have the master key of it. */
@@ -122,13 +111,30 @@ export class KeyStore {
   async master(id: Buffer): Promise<Buffer> {
     const key = await this.masters.byId(id)
     if (key) return key
-    throw new OperatorError(
+    throw new UnknownMaster(
       `The master key of ${this.masters.place} is not the one of the key store: bring that one back, or no name can be read.`,
     )
   }
 
   close(): Promise<void> {
     return this.pool.end()
+  }
+
+  async #personKeys(persons: readonly PersonRef[]): Promise<Map<string, Buffer>> {
+    const { rows } = await query<PersonRef & { wrapped: Buffer; version: number; master: Buffer; agency: Buffer }>(
+      this.pool,
+      `select p.owner, p.person_id as "personId", p.wrapped, a.version, a.master, a.wrapped as agency
+         from unnest($1::integer[], $2::uuid[]) w(owner, person_id)
+         join keys.person_key p on (p.owner, p.person_id) = (w.owner, w.person_id)
+         join keys.agency_key a on (a.agency, a.version) = (p.owner, p.version)`,
+      [persons.map(person => person.owner), persons.map(person => person.personId)],
+    )
+    const keys = new Map<string, Buffer>()
+    for (const { owner, personId, wrapped, version, master, agency } of rows) {
+      const by = await this.agencyKey(owner, version, master, agency)
+      keys.set(refText({ owner, personId }), PERSON.unwrap(by, wrapped, owner, personId))
+    }
+    return keys
   }
 
   async #newestKey(agency: number): Promise<AgencyKey> {
@@ -174,13 +180,13 @@ export class KeyStore {
     return { id: rows[0]!.id, key: await this.master(rows[0]!.id) }
   }
 
-  /** A key that was changed meanwhile is gone: the foreign key refuses what refers to it, and the new one is there. */
+  /** A key that was changed meanwhile is gone: what refers to it is refused, what it wrapped was read too early, and the new one is there. */
   async #again<T>(act: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await act()
       } catch (error) {
-        if (attempt === ATTEMPTS || faultOf(error).code !== GONE) throw error
+        if (attempt === ATTEMPTS || !(error instanceof UnknownMaster || faultOf(error).code === GONE)) throw error
         this.#newest.clear()
       }
     }

@@ -45,7 +45,8 @@ export class MasterKeys {
   async byId(id: Buffer): Promise<Buffer | undefined> {
     const name = id.toString('hex')
     if (!this.#known.has(name)) {
-      for (const source of this.#sources) {
+      // The next one first: when it has taken the other's place meanwhile, it is found there.
+      for (const source of this.#sources.toReversed()) {
         const key = await source.read()
         if (key) this.#known.set(masterId(key).toString('hex'), key)
       }
