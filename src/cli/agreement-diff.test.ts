@@ -3,7 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { brest } from '../../test/support/brest.ts'
+import { freshDatabase } from '../../test/support/database.ts'
+import { makeRelease } from '../statistics/release/make-release.ts'
+import { applyInit } from '../setup/apply-init.ts'
+import { connected } from '../storage/connecting.ts'
 import { hubProgram } from './program.ts'
 import { run } from './run.ts'
 
@@ -83,4 +88,36 @@ test('as JSON, by the words of the documents', async () => {
       before: { forbiddenBy: [] },
     }),
   )
+})
+
+test('versions of the installation, and a draft against one of them; none that is not there', async () => {
+  const database = await freshDatabase()
+  try {
+    const { input } = await brest()
+    await connected(database.urls.lawgiver, client => applyInit(client, input))
+    await writeFile(join(folder, 'roles.json'), JSON.stringify(inject('postgres').passwords))
+    vi.stubEnv('HUB_HOME', folder)
+    vi.stubEnv('DATABASE_URL', database.migrateUrl)
+    const expected = await readFile(join(root, 'test/stories/expected/brest-1-to-2.en.txt'), 'utf8')
+    const unpublished = '\nThe numbers of other agencies are not published.\n'
+    expect(await diff('brest-mou@1', 'brest-mou@2')).toEqual({ code: 0, out: expected + unpublished, err: '' })
+    await makeRelease(database.urls.release, { publish: true })
+    const published = await diff('brest-mou@1', SECOND)
+    expect(published).toEqual({
+      code: 0,
+      out: expect.stringMatching(
+        /\n\nThe release of \d+ \w+ \d{4} counts 0 persons in the cases of 15 agencies; small counts are rounded to 0 or 10\.\n$/,
+      ),
+      err: '',
+    })
+    expect(published.out.startsWith(expected)).toBe(true)
+    expect(await diff('brest-mou@1', 'brest-mou@3')).toEqual({
+      code: 1,
+      out: '',
+      err: 'There is no brest-mou@3 in the installation; there are: brest-mou@1, brest-mou@2.\n',
+    })
+  } finally {
+    vi.unstubAllEnvs()
+    await database.drop()
+  }
 })

@@ -11,9 +11,12 @@ import type { ChangeGroup } from '../policy/difference/merge.ts'
 import { verbOf } from '../policy/difference/telling.ts'
 import { reading } from '../policy/difference/words/reading.ts'
 import { sentenceOf } from '../policy/difference/words/sentence.ts'
+import { TONGUES } from '../policy/difference/words/tongues.ts'
 import { readJson } from '../setup/read-init.ts'
-import { asLawgiver } from './as-lawgiver.ts'
-import { ENVIRONMENT_HELP } from './environment.ts'
+import { type PublishedCount, publishedCount } from '../statistics/release/published-count.ts'
+import { connected } from '../storage/connecting.ts'
+import { environment, ENVIRONMENT_HELP } from './environment.ts'
+import { inInstallation } from './in-installation.ts'
 
 interface DiffOptions {
   readonly language: Language
@@ -38,24 +41,42 @@ export function diffCommand(): Command {
     .option('--json', 'print it for machines', false)
     .addHelpText(
       'after',
-      `\nHow many records it touches is told to each agency that asks the hub itself (agreementDifference).\n${EXAMPLE}\n${ENVIRONMENT_HELP}`,
+      `\nOf the records that it touches, what the last release publishes is told; its own exactly, to each agency that asks the hub (agreementDifference).\n${EXAMPLE}\n${ENVIRONMENT_HELP}`,
     )
     .action(async (from: string, to: string, options: DiffOptions) => {
-      const found = await bothOf(from, to)
-      const told = difference(...found)
-      process.stdout.write(options.json ? `${JSON.stringify(asJson(told, options.language), null, 2)}\n` : asText(told, options))
+      const version = [from, to].find(isVersion)
+      const there = version === undefined ? null : await stored(version)
+      const told = differenceBetween(from, to, there?.agreements ?? [])
+      process.stdout.write(
+        options.json ? `${JSON.stringify(asJson(told, there, options.language), null, 2)}\n` : asText(told, there, options),
+      )
     })
 }
 
 const VERSION = /^([a-z0-9]+(?:-[a-z0-9]+)*)@([1-9]\d*)$/
 
-/** Both documents, and the other versions of the installation where it was asked. */
-async function bothOf(from: string, to: string): Promise<[Agreement, Agreement, Agreement[]]> {
-  const isStored = (name: string): boolean => VERSION.test(name) && !existsSync(name)
-  const stored = isStored(from) || isStored(to) ? (await asLawgiver(allAgreements)).map(version => version.document) : []
-  const find = (name: string): Agreement => (isStored(name) ? versionOf(name, stored) : readAgreement(name))
+const isVersion = (name: string): boolean => VERSION.test(name) && !existsSync(name)
+
+/** What the installation knows: every version, and what is published of the records of the agreement that was named. */
+interface Stored {
+  readonly agreements: readonly Agreement[]
+  readonly published: PublishedCount | null
+}
+
+const stored = (name: string): Promise<Stored> =>
+  inInstallation(environment(), async ({ urls }) => ({
+    agreements: (await connected(urls.lawgiver, allAgreements)).map(version => version.document),
+    published: await connected(urls.release, client => publishedCount(client, VERSION.exec(name)![1]!)),
+  }))
+
+function differenceBetween(from: string, to: string, agreements: readonly Agreement[]): Difference {
+  const find = (name: string): Agreement => (isVersion(name) ? versionOf(name, agreements) : readAgreement(name))
   const [before, after] = [find(from), find(to)]
-  return [before, after, stored.filter(other => other !== before && other !== after)]
+  return difference(
+    before,
+    after,
+    agreements.filter(other => other !== before && other !== after),
+  )
 }
 
 function versionOf(name: string, stored: readonly Agreement[]): Agreement {
@@ -80,8 +101,9 @@ const groupsOf = ({ telling: { common, rest, alike } }: Difference): ChangeGroup
   ...alike,
 ]
 
-function asText(told: Difference, { language, full }: DiffOptions): string {
-  const sections = reading(told, language)
+function asText(told: Difference, there: Stored | null, { language, full }: DiffOptions): string {
+  const records = there ? [{ heading: null, sentences: [TONGUES[language].released(there.published)] }] : []
+  const sections = [...reading(told, language), ...records]
   const each = full ? [{ heading: null, sentences: groupsOf(told).map(group => sentenceOf(group, told, language)) }] : []
   const paragraphs = [...sections, ...each].map(({ heading, sentences }) =>
     heading === null ? sentences : [heading, ...sentences.map(sentence => `  ${sentence}`)],
@@ -90,7 +112,7 @@ function asText(told: Difference, { language, full }: DiffOptions): string {
 }
 
 /** The names of the hub's own words, as in a document. */
-function asJson(told: Difference, language: Language): object {
+function asJson(told: Difference, there: Stored | null, language: Language): object {
   const side = (it: Side): object => (isOpen(it) ? { terms: it.terms, clauses: it.clauses } : { forbiddenBy: it.forbidding })
   return {
     from: { id: told.from.id, version: told.from.version },
@@ -109,6 +131,7 @@ function asJson(told: Difference, language: Language): object {
     })),
     keeping: told.keeping,
     untouched: told.untouched,
+    ...(there && { published: there.published }),
     reading: reading(told, language),
   }
 }
