@@ -170,6 +170,12 @@ begin
   if of_category = 2 then
     delete from nrm.perpetrator r where (r.owner, r.case_id) = (of_owner, of_case);
     delete from nrm.trafficking_event r where (r.owner, r.case_id) = (of_owner, of_case);
+  elsif of_category = 3 then
+    -- When the person grows up is part of who it is. Not a child: the rules for children only ever open.
+    update nrm.person p set child_until = '-infinity' from nrm."case" c
+     where (c.owner, c.id) = (of_owner, of_case) and (p.owner, p.id) = (c.owner, c.person_id)
+       and not exists (select from nrm."case" o join nrm.identity i on (i.owner, i.case_id) = (o.owner, o.id)
+                        where (o.owner, o.person_id) = (c.owner, c.person_id) and i.sealed is not null);
   elsif of_category = 6 then
     update nrm.assistance a set kind = 'UNKNOWN', provider = a.owner, started_on = date_trunc('year', a.started_on)::date, ended_on = null,
            outcome = default, created_by = null, version = a.version + 1 where (a.owner, a.case_id) = (of_owner, of_case);
