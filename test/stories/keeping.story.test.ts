@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findDue, retain } from '../../src/nrm/keeping/retain.ts'
+import { startRetention } from '../../src/nrm/keeping/retention-timer.ts'
 import { RECORD_ASSISTANCE } from '../operations/assistance.ts'
 import { CASE } from '../operations/cases.ts'
 import { CLOSE_CASE, END_HOLD, HOLD_CASE, REOPEN_CASE, RETENTION_DUE } from '../operations/keeping.ts'
@@ -300,6 +302,21 @@ describe('when the time is over', () => {
       uuid(imported),
     ])
     expect(rows).toEqual([{ until: '2013-12-30' }])
+  })
+
+  test('the hub carries it out by itself, and logs what it did without a reference', async () => {
+    const due = await does.register(RED_CROSS, 'TIMER-1', PLAIN)
+    given(await close(RED_CROSS, due))
+    await longAgo(due, 4 * YEAR)
+    let stop: (() => Promise<void>) | undefined
+    const line = await new Promise<string>(resolve => {
+      const log = pino({}, { write: resolve })
+      stop = startRetention({ url: hub.database.urls.eraser, store: hub.hub.keys, home, log, first: 0 })
+    })
+    await stop!()
+    const { emptied, msg } = JSON.parse(line) as { emptied: unknown[]; msg: string }
+    expect([msg, emptied.length > 0, line.includes('TIMER-1')]).toEqual(['retention carried out', true, false])
+    expect((await does.case(RED_CROSS, due))!.identity!.familyName).toBeNull()
   })
 
   test('an id that was never a case is no case', async () => {

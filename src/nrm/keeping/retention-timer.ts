@@ -12,13 +12,15 @@ export interface TimerOptions {
   readonly store: KeyStore
   readonly home: string
   readonly log: Logger
+  /** Milliseconds to the first run; a minute where left out. */
+  readonly first?: number
 }
 
 /**
  * Carries out the retention of all agencies, a minute after the start and then once a day. Of several processes one is at it at a time, and the others find
  * nothing left. A failure is logged and tried again the next day. Gives how to end it: what is under way is finished to the end of its batch.
  */
-export function startRetention({ url, store, home, log }: TimerOptions): () => Promise<void> {
+export function startRetention({ url, store, home, log, first = FIRST_MS }: TimerOptions): () => Promise<void> {
   const ending = new AbortController()
   let running: Promise<void> = Promise.resolve()
   const run = async (): Promise<void> => {
@@ -34,7 +36,7 @@ export function startRetention({ url, store, home, log }: TimerOptions): () => P
       if (!ending.signal.aborted) timer = setTimeout(tick, DAY_MS).unref()
     })
   }
-  let timer = setTimeout(tick, FIRST_MS).unref()
+  let timer = setTimeout(tick, first).unref()
   return async () => {
     ending.abort()
     clearTimeout(timer)
