@@ -6,6 +6,7 @@ import { FILE_TYPES, type FileKind, kindOfName } from '../../nrm/attachment/file
 import { readAttachment } from '../../nrm/attachment/read-attachment.ts'
 import { storeAttachment, UPLOAD } from '../../nrm/attachment/store-attachment.ts'
 import type { Need } from '../../policy/guarded.ts'
+import { Deadline } from '../../session/deadline.ts'
 import type { Session } from '../../session/session.ts'
 import { deny } from '../../session/write.ts'
 import type { Exchange } from '../exchange.ts'
@@ -76,7 +77,9 @@ async function guarded<T>(session: Session, coordinate: string, need: Need, deed
   try {
     return await deed()
   } catch (error) {
-    if (error instanceof HubError && error.code === 'NOT_FOUND' && need.action === 'write') await deny(session, { coordinate, need })
+    // With a time of its own: a slow sender may have used up the request's.
+    if (error instanceof HubError && error.code === 'NOT_FOUND' && need.action === 'write')
+      await deny(session.within(new Deadline()), { coordinate, need })
     throw error
   }
 }
