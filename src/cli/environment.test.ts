@@ -43,8 +43,8 @@ describe('the edge', () => {
       milliseconds: 6_000,
       drainMilliseconds: 7_000,
     })
-    expect(metrics).toEqual({ host: '127.0.0.1', port: 9464 })
-    expect(environment({ HUB_METRICS_PORT: '1', HUB_METRICS_HOST: '10.0.0.1' }).metrics).toEqual({ host: '10.0.0.1', port: 1 })
+    expect(metrics).toEqual({ host: '127.0.0.1', port: 9464, setting: 'HUB_METRICS_PORT' })
+    expect(environment({ HUB_METRICS_PORT: '1', HUB_METRICS_HOST: '10.0.0.1' }).metrics).toMatchObject({ host: '10.0.0.1', port: 1 })
   })
 
   test.each([

@@ -46,7 +46,11 @@ export function environment(variables: NodeJS.ProcessEnv = process.env): Environ
     explorer: isOn(variables, 'HUB_EXPLORER'),
     edge: edgeOf(variables),
     metrics: variables['HUB_METRICS_PORT']
-      ? { host: variables['HUB_METRICS_HOST'] || '127.0.0.1', port: portOf(variables['HUB_METRICS_PORT'], 'HUB_METRICS_PORT') }
+      ? {
+          host: variables['HUB_METRICS_HOST'] || '127.0.0.1',
+          port: portOf(variables['HUB_METRICS_PORT'], 'HUB_METRICS_PORT'),
+          setting: 'HUB_METRICS_PORT',
+        }
       : undefined,
     retains: isOn({ HUB_RETAIN: variables['HUB_RETAIN'] }, 'HUB_RETAIN'),
     logLevel: levelOf(variables['LOG_LEVEL'] || 'info'),

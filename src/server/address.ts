@@ -5,6 +5,8 @@ import { OperatorError } from '../base/errors.ts'
 export interface Where {
   readonly host: string
   readonly port: number
+  /** The setting that says so, for what an operator reads; PORT, where left out. */
+  readonly setting?: string
 }
 
 /** An address that is ours before the hub is ready, so that nothing is begun for a port that is taken. */
@@ -22,7 +24,7 @@ export interface Address {
 const NOT_YET = 'HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 
 /** Takes an address of this machine. Errors: OperatorError where it is taken, may not be used, or is no address of this machine. */
-export async function takeAddress({ host, port }: Where): Promise<Address> {
+export async function takeAddress({ host, port, setting = 'PORT' }: Where): Promise<Address> {
   const holder = createServer(socket =>
     socket
       .on('error', () => undefined)
@@ -30,19 +32,19 @@ export async function takeAddress({ host, port }: Where): Promise<Address> {
       .end(NOT_YET),
   )
   await new Promise<void>((resolve, reject) => {
-    holder.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)))
+    holder.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port, setting)))
     holder.listen(port, host, resolve)
   })
   const { address: ip, port: taken } = holder.address() as AddressInfo
   return { ip, origin: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, holder, free: () => holder.close() }
 }
 
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explained(error: NodeJS.ErrnoException, host: string, port: number, setting: string): Error {
   const other = port < 65_535 ? port + 1 : 4000
   if (error.code === 'EADDRINUSE')
-    return new OperatorError(`Port ${port} on ${host} is taken: end what listens there, or start with another, as in PORT=${other}.`)
+    return new OperatorError(`Port ${port} on ${host} is taken: end what listens there, or start with another, as in ${setting}=${other}.`)
   if (error.code === 'EACCES')
-    return new OperatorError(`Port ${port} may not be used by this user: start with one above 1023, as in PORT=4000.`)
+    return new OperatorError(`Port ${port} may not be used by this user: start with one above 1023, as in ${setting}=4000.`)
   if (NOT_OURS.has(error.code ?? ''))
     return new OperatorError(`HOST is ${JSON.stringify(host)}, which is no address of this machine: set it to one, such as 127.0.0.1.`)
   return error
