@@ -3,6 +3,10 @@ import { type Language, LANGUAGES } from './languages.ts'
 /** An ISO 8601 duration of the agreements: years, months, weeks, days, hours. */
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/
 
+/** Its years, months, weeks, days and hours, undefined what it does not have; empty where it is no such duration. */
+export const durationParts = (duration: string): (number | undefined)[] =>
+  (DURATION.exec(duration) ?? []).slice(1).map(part => (part === undefined ? undefined : Number(part)))
+
 /** For one, for few, for many. */
 type Forms = readonly [one: string, few: string, many: string]
 
@@ -33,10 +37,8 @@ const UNITS: Readonly<Record<Language, readonly [years: Forms, months: Forms, we
 
 /** `P1Y2M` as people say it: 1 year 2 months, 1 год 2 месяца, 1 год 2 месяцы. What is no such duration stays as it is. */
 export function durationText(duration: string, language: Language): string {
-  const parts = DURATION.exec(duration)?.slice(1) ?? []
-  const said = UNITS[language].flatMap((forms, i) =>
-    parts[i] === undefined ? [] : [`${parts[i]} ${formOf(forms, Number(parts[i]), language)}`],
-  )
+  const parts = durationParts(duration)
+  const said = UNITS[language].flatMap((forms, i) => (parts[i] === undefined ? [] : [`${parts[i]} ${formOf(forms, parts[i], language)}`]))
   return said.join(' ') || duration
 }
 

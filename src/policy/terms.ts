@@ -1,4 +1,5 @@
 import type { Grant } from '../agreement/document.ts'
+import { durationParts } from '../base/duration.ts'
 
 /** What a clause binds beyond the read itself: the deed it rests on, or the answer it gives. Durations are ISO 8601. */
 export interface Terms {
@@ -26,14 +27,13 @@ export function termsOf({ conditions = {}, keep }: Grant): Terms {
   }
 }
 
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/
 // The longest year and month there are, so that a limit is never taken for stricter than it may turn out.
 const HOURS_PER_PART = [366 * 24, 31 * 24, 7 * 24, 24, 1]
 
 /** A duration's length, for comparing two limits only: a deed's end is counted by the calendar. */
 const hours = (duration: string): number => {
-  const parts = DURATION.exec(duration)?.slice(1) ?? []
-  return HOURS_PER_PART.reduce((sum, each, i) => sum + each * Number(parts[i] ?? 0), 0)
+  const parts = durationParts(duration)
+  return HOURS_PER_PART.reduce((sum, each, i) => sum + each * (parts[i] ?? 0), 0)
 }
 
 const atLeastAsLong = (mine: string | undefined, theirs: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import type { Action, Category, Purpose } from '../../agreement/vocabulary.ts'
+import { durationParts } from '../../base/duration.ts'
 import type { Holder } from '../law-row.ts'
 import type { Terms } from '../terms.ts'
 
@@ -39,11 +40,9 @@ export interface Change {
   readonly after: Side
 }
 
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/
-
 /** A week is seven days and a day 24 hours, whichever of them a clause writes; a month is not thirty days. */
 function sameLength(duration: string): string {
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0] = (DURATION.exec(duration) ?? []).slice(1).map(part => Number(part ?? 0))
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0] = durationParts(duration)
   return `${years * 12 + months}M${(weeks * 7 + days) * 24 + hours}H`
 }
 

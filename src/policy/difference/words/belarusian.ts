@@ -68,8 +68,8 @@ const HANDLE = { read: 'чытаць', write: 'запісваць', both: 'чы�
 
 export const belarusian: Tongue = {
   begins: (to, from) => {
-    const other = to.title === from.title ? `рэдакцыі ${from.version}` : `дакумента ${quoted(from.title)}, рэдакцыя ${from.version}`
-    return `${to.title}: рэдакцыя ${to.version} замест ${other}; яна дзейнічае ${span(to.since, to.until)}.`
+    const other = to.title === from.title ? `версіі ${from.version}` : `дакумента ${quoted(from.title)}, версія ${from.version}`
+    return `${to.title}: версія ${to.version} замест ${other}; яна дзейнічае ${span(to.since, to.until)}.`
   },
   joins: (role, names) => `${moves(names.length, 'Далучаецца', 'Далучаюцца')} ${parties(role, names.length)}: ${and(names)}.`,
   leaves: (role, names) => `${moves(names.length, 'Выходзіць', 'Выходзяць')} ${parties(role, names.length)}: ${and(names)}.`,

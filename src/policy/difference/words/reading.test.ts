@@ -210,10 +210,8 @@ describe('parties', () => {
 test('a title that changes is read with the one before', () => {
   const to = next({ title: { en: 'Compact', ru: 'Договор', be: 'Дагавор' } })
   expect(lines(to)[0]).toMatch(/^Compact: version 3 instead of Memorandum .*, version 2; it holds from 1 January 2016\.$/)
-  expect(lines(to, 'ru')[0]).toMatch(
-    /^Договор: редакция 3 вместо документа «Меморандум .*», редакция 2; она действует с 1 января 2016 года\.$/,
-  )
+  expect(lines(to, 'ru')[0]).toMatch(/^Договор: версия 3 вместо документа «Меморандум .*», версия 2; она действует с 1 января 2016 года\.$/)
   expect(lines(to, 'be')[0]).toMatch(
-    /^Дагавор: рэдакцыя 3 замест дакумента «Мемарандум .*», рэдакцыя 2; яна дзейнічае з 1 студзеня 2016 года\.$/,
+    /^Дагавор: версія 3 замест дакумента «Мемарандум .*», версія 2; яна дзейнічае з 1 студзеня 2016 года\.$/,
   )
 })

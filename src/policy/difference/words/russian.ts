@@ -66,8 +66,8 @@ const HANDLE = { read: 'читать', write: 'записывать', both: 'ч�
 
 export const russian: Tongue = {
   begins: (to, from) => {
-    const other = to.title === from.title ? `редакции ${from.version}` : `документа ${quoted(from.title)}, редакция ${from.version}`
-    return `${to.title}: редакция ${to.version} вместо ${other}; она действует ${span(to.since, to.until)}.`
+    const other = to.title === from.title ? `версии ${from.version}` : `документа ${quoted(from.title)}, версия ${from.version}`
+    return `${to.title}: версия ${to.version} вместо ${other}; она действует ${span(to.since, to.until)}.`
   },
   joins: (role, names) => `${moves(names.length, 'Присоединяется', 'Присоединяются')} ${parties(role, names.length)}: ${and(names)}.`,
   leaves: (role, names) => `${moves(names.length, 'Выходит', 'Выходят')} ${parties(role, names.length)}: ${and(names)}.`,

@@ -1,4 +1,5 @@
 import type { Action, Category, Kind, Need, Purpose, Scope } from '../../../agreement/vocabulary.ts'
+import { durationParts } from '../../../base/duration.ts'
 import type { Holder } from '../../law-row.ts'
 import type { Terms } from '../../terms.ts'
 
@@ -146,10 +147,9 @@ export function dayOf(instant: string, format: Intl.DateTimeFormat): string {
   return MIDNIGHT.test(instant) ? day : `${day}, ${instant.slice(11, 16)} (${instant.endsWith('Z') ? 'UTC' : instant.slice(-6)})`
 }
 
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?$/
 export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour'
 const UNITS: readonly Unit[] = ['year', 'month', 'week', 'day', 'hour']
 
 /** The parts of a duration that are there, the longest unit first. */
 export const partsOf = (duration: string): [number, Unit][] =>
-  (DURATION.exec(duration) ?? []).slice(1).flatMap((part, i): [number, Unit][] => (part ? [[Number(part), UNITS[i]!]] : []))
+  durationParts(duration).flatMap((part, i): [number, Unit][] => (part === undefined ? [] : [[part, UNITS[i]!]]))
