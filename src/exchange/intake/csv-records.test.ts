@@ -95,6 +95,16 @@ describe('damage', () => {
     ])
   })
 
+  test('a quote that is closed lines later, in a row that comes out with a wrong number of values, gives the lines between them back', async () => {
+    expect(await told('a,b\n1,"2\n3,4\n5,6",7\n8,9\n')).toEqual([
+      [1, 'a', 'b'],
+      [2, 'columns', undefined],
+      [3, '3', '4'],
+      [4, 'columns', undefined],
+      [5, '8', '9'],
+    ])
+  })
+
   test('where no value spans lines, two quotes that are not closed do not hide the rows between them', async () => {
     const records = await read('a,b\n1,"2\n3,4\n5,6"\n7,8\n', { separator: ',', columns: 2, oneLine: true })
     expect(records.map(({ line, damage }) => [line, damage])).toEqual([
