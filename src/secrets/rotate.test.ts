@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -123,7 +124,7 @@ describe('an agency’s key', () => {
 
   test('is changed while hubs read, write and erase all the time: nobody is lost, and nobody comes back', async () => {
     const { all, keys } = await persons()
-    const doomed = all.slice(0, 400)
+    const doomed = all.slice(0, 100)
     let over = false
     const made: ReturnType<typeof someone>[] = []
     const working = [1, 2, 3].map(async () => {
@@ -175,4 +176,28 @@ describe('an agency’s key', () => {
     expect(await versions()).toEqual([{ version: 2, n: PERSONS }])
     expect(await world.another().personKeys(all)).toEqual(keys)
   })
+
+  test('killed half way it is finished by the next call', async () => {
+    const { all, keys } = await persons(7, 20_000)
+    const child = rotatingChild(world)
+    while ((await world.inStore('select from keys.person_key where owner = 7 and version = 2 limit 1')).length === 0);
+    await new Promise(resolve => child.once('exit', resolve).kill('SIGKILL'))
+    expect(await versions()).toEqual([
+      { version: 1, n: expect.any(Number) },
+      { version: 2, n: expect.any(Number) },
+    ])
+    expect(await world.store.personKeys(all)).toEqual(keys)
+    expect(await rotateAgency(world.another(), 7)).toBeGreaterThan(0)
+    expect(await versions()).toEqual([{ version: 2, n: 20_000 }])
+    expect(await world.another().personKeys(all)).toEqual(keys)
+  })
 })
+
+/** Another process that changes the key of agency 7. */
+function rotatingChild({ db, home }: KeyWorld): ChildProcess {
+  const from = (name: string): string => JSON.stringify(new URL(name, import.meta.url).href)
+  const code = `
+    const [{ KeyStore }, { MasterKeys }, { rotateAgency }] = await Promise.all([import(${from('./key-store.ts')}), import(${from('./master-key.ts')}), import(${from('./rotate-agency.ts')})])
+    await rotateAgency(new KeyStore(${JSON.stringify(db.urls.keys)}, MasterKeys.in(${JSON.stringify(home)}, {})), 7)`
+  return spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' })
+}
