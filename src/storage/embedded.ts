@@ -109,7 +109,19 @@ async function initialise(server: Server): Promise<void> {
   const sync = server.options.durable === false ? ['--no-sync'] : []
   // The key store writes little: segments of 1 MB in place of 16 are made sooner.
   const small = server.options.folder === 'keys' ? ['--wal-segsize=1'] : []
-  const args = ['-D', part, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '--no-instructions', ...locale, ...sync, ...small]
+  const args = [
+    '-D',
+    part,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${secret}`,
+    '--no-instructions',
+    ...locale,
+    ...sync,
+    ...small,
+  ]
   const { code, output } = await run(server, server.programs.initdb, args, 'pipe')
   if (code !== 0) {
     await rm(part, { recursive: true, force: true })
