@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { HubError } from '../base/errors.ts'
 import type { AskedRoot } from '../policy/asked.ts'
 import { guardOf } from '../policy/guarded.ts'
+import { Deadline } from '../session/deadline.ts'
 import type { Session } from '../session/session.ts'
 import { told } from '../session/told.ts'
 import { runTicketed } from '../session/ticketed.ts'
@@ -98,7 +99,8 @@ export async function refuse(session: Session, { coordinate, refused }: Pick<Ask
       },
     )
   const entry = JSON.stringify({ act: 'deny', field: coordinate, closed, categories: [need.category], request: requestId })
-  await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
+  // In time of its own: whoever tries and goes away at once is written down too.
+  await runTicketed(session.within(new Deadline()), sql`select audit.append(${entry}::json) as n`)
   return new HubError(
     'FORBIDDEN',
     {

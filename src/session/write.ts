@@ -6,6 +6,7 @@ import { HubError, badInput } from '../base/errors.ts'
 import { type AskedRoot, categoriesOf } from '../policy/asked.ts'
 import { faultOf } from '../storage/database-error.ts'
 import { untilDeadline } from './cancelling.ts'
+import { Deadline } from './deadline.ts'
 import { type Reading, readingStatement, shown } from './read.ts'
 import type { Session } from './session.ts'
 import type { Row } from './shape.ts'
@@ -68,10 +69,13 @@ async function withTicket<T>(session: Session, deed: () => Promise<T>): Promise<
   }
 }
 
-/** The deed's transaction is gone with all that it wrote: the refusal has one of its own. It does not say of what: absent and closed are one. */
+/**
+ * The deed's transaction is gone with all that it wrote: the refusal has one of its own, and time of its own, so that whoever tries and goes away at
+ * once is written down too. It does not say of what: absent and closed are one.
+ */
 export async function deny(session: Session, asked: Pick<AskedRoot, 'coordinate' | 'need'>): Promise<void> {
   const entry = JSON.stringify({ act: 'deny', field: asked.coordinate, categories: [asked.need.category], request: session.requestId })
-  await runTicketed(session, sql`select audit.append(${entry}::json) as n`)
+  await runTicketed(session.within(new Deadline()), sql`select audit.append(${entry}::json) as n`)
 }
 
 /**

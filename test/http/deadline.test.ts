@@ -9,7 +9,7 @@ import { CASES, REGISTER_CASE } from '../operations/cases.ts'
 import { newCase } from '../stories/support/cases.ts'
 import { HEALTH, RED_CROSS } from '../stories/support/people.ts'
 import { given, verbs } from '../stories/support/verbs.ts'
-import { startTestHub, type TestHub } from '../support/hub.ts'
+import { type Asker, startTestHub, type TestHub } from '../support/hub.ts'
 
 /** Patient: nothing that is not held comes near its deadline, however busy the machine. */
 let hub: TestHub
@@ -57,6 +57,7 @@ const underWay = (): Promise<string[]> =>
   })
 const waits = (n: number): Promise<void> => vi.waitFor(async () => expect(await underWay()).toHaveLength(n), { timeout: 20_000 })
 
+const ACCEPT = 'mutation { acceptReferral(input: { idempotencyKey: "12345678", id: "x", expectedVersion: 1 }) { id } }'
 const REGISTER = 'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id } }'
 const TIME = { code: 'LIMIT_EXCEEDED', limit: 'milliseconds', allowed: 500, found: expect.any(Number) }
 
@@ -97,12 +98,12 @@ describe('after its time', () => {
 
 describe('when whoever asked has gone', () => {
   /** Sends a request and goes away as soon as the database works at it. */
-  async function leave(query: string, variables: object, statements: number): Promise<void> {
+  async function leave(query: string, variables: object, statements: number, who: Asker = RED_CROSS): Promise<void> {
     const { hostname, port } = new URL(hub.url)
     const headers = {
       'content-type': 'application/json',
-      authorization: `Bearer ${await hub.token(RED_CROSS)}`,
-      'hub-purpose': 'assistance',
+      authorization: `Bearer ${await hub.token(who)}`,
+      'hub-purpose': who.purpose!,
     }
     const sent = request({ hostname, port, method: 'POST', path: '/graphql', headers, agent: false })
     sent.on('error', () => undefined)
@@ -128,6 +129,28 @@ describe('when whoever asked has gone', () => {
     await waits(0)
     await holder.query('rollback')
     expect((await hub.ask<any, any>(RED_CROSS, '{ case(reference: "RC-3") { id } }')).data).toEqual({ case: null })
+  })
+
+  test.each<[string, string, object, Asker]>([
+    ['a query', '{ cases { edges { cursor } } }', {}, { ...RED_CROSS, duties: ['analyst'], purpose: 'statistics' }],
+    ['a mutation', REGISTER, { input: newCase('RC-4') }, { ...RED_CROSS, duties: ['analyst'], purpose: 'statistics' }],
+    ['a deed on what is not there', ACCEPT, {}, RED_CROSS],
+  ])('%s that was refused is written down all the same', async (_what, query, variables, who) => {
+    const denied = async (): Promise<number> => {
+      const { rows } = await holder.query<{ n: number }>(
+        `select count(*)::int as n from audit.entry where doc::json -> 'what' ->> 'act' = 'deny'`,
+      )
+      return rows[0]!.n
+    }
+    const before = await denied()
+    await holder.query('begin')
+    await holder.query('lock table audit.entry in exclusive mode')
+    await leave(query, variables, 1, who)
+    // By then the hub knows that the client has gone.
+    for (let i = 0; i < 5; i++) await fetch(new URL('/health/live', hub.url))
+    await holder.query('commit')
+    await waits(0)
+    expect(await denied()).toBe(before + 1)
   })
 })
 
