@@ -53,9 +53,9 @@ grant update (version, wrapped) on keys.person_key to hub_keys;
 -- A person who was erased gets no new key, by which what is written afterwards would not be erased.
 create function keys.refuse_erased() returns trigger language plpgsql set search_path = pg_catalog, keys, pg_temp as $$
 begin
-  if exists (select from keys.erasure e where (e.owner, e.person_id) = (new.owner, new.person_id)) then
+  if exists (select from new_keys n join keys.erasure e on (e.owner, e.person_id) = (n.owner, n.person_id)) then
     raise exception 'erased' using errcode = 'HB410';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger refuse_erased before insert on keys.person_key for each row execute function keys.refuse_erased();
+create trigger refuse_erased after insert on keys.person_key referencing new table as new_keys for each statement execute function keys.refuse_erased();
