@@ -25,6 +25,7 @@ create table nrm.attachment(
   added_by integer not null default gate.agency() references gate.agency,
   added_at timestamptz not null default statement_timestamp(),
   created_by text default gate.usr(),
+  removed boolean not null default false,  -- set by who takes it out, and then it is gone: with DELETE comes LOCK TABLE
   primary key (owner, case_id, id),
   foreign key (owner, case_id, person_id) references nrm."case"(owner, id, person_id) on update cascade on delete cascade
 );
@@ -55,7 +56,7 @@ begin
   execute format('create policy reindex on nrm.identity for update to hub_runtime using (owner = (select gate.agency()) and %s and %s)',
     nrm.open_text(3, 0, 'identity.owner', 'identity.case_id'), nrm.open_text(3, 1, 'identity.owner', 'identity.case_id'));
   -- The case's owner takes any file out, another agency what it has put in.
-  execute format('create policy remove on nrm.attachment for delete to hub_runtime using ((owner = (select gate.agency()) or added_by = (select gate.agency())) and %s and %s)',
+  execute format('create policy remove on nrm.attachment for update to hub_runtime using ((owner = (select gate.agency()) or added_by = (select gate.agency())) and %s and %s)',
     nrm.open_text(3, 0, 'attachment.owner', 'attachment.case_id'), nrm.open_text(3, 1, 'attachment.owner', 'attachment.case_id'));
   -- A file that is whole gets no more parts.
   execute format('alter policy add on nrm.attachment_chunk with check (%s and not exists (
@@ -63,7 +64,7 @@ begin
     nrm.open_text(3, 1, 'attachment_chunk.owner', 'attachment_chunk.case_id'));
 end $do$;
 grant select (owner, case_id, id, person_id, sealed, written_by, written_at, version), insert (owner, case_id, id, person_id, sealed) on nrm.note to hub_runtime;
-grant select (owner, case_id, id, person_id, sealed, added_by, added_at), insert (owner, case_id, id, person_id, sealed), delete on nrm.attachment to hub_runtime;
+grant select (owner, case_id, id, person_id, sealed, added_by, added_at), insert (owner, case_id, id, person_id, sealed), update (removed) on nrm.attachment to hub_runtime;
 grant select (owner, case_id, attachment_id, n, bytes), insert (owner, case_id, attachment_id, n, bytes) on nrm.attachment_chunk to hub_runtime;
 grant select, delete on nrm.note, nrm.attachment, nrm.attachment_chunk to hub_keeper;
 
@@ -95,6 +96,11 @@ create function nrm.drop_upload(of_owner integer, of_case uuid, of_id uuid) retu
        and not exists (select from nrm.attachment a where (a.owner, a.case_id, a.id) = (c.owner, c.case_id, c.attachment_id));
   end;
 
+create function nrm.take_out() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
+begin
+  delete from nrm.attachment a where (a.owner, a.case_id, a.id) = (new.owner, new.case_id, new.id);
+  return null;
+end $$;
 -- Whoever takes an attachment out, by whatever way, takes its parts out.
 create function nrm.drop_chunks() returns trigger language plpgsql security definer set search_path = pg_catalog, nrm, pg_temp as $$
 begin
@@ -109,10 +115,11 @@ begin
   delete from nrm.attachment_chunk c where (c.owner, c.case_id) = (new.owner, new.case_id);
   return null;
 end $$;
-revoke all on function nrm.find_own, nrm.drop_upload, nrm.drop_chunks, nrm.drop_words from public;
+revoke all on function nrm.find_own, nrm.drop_upload, nrm.take_out, nrm.drop_chunks, nrm.drop_words from public;
 grant execute on function nrm.find_own, nrm.drop_upload to hub_runtime;
-grant execute on function nrm.drop_chunks, nrm.drop_words to hub_owner;
+grant execute on function nrm.take_out, nrm.drop_chunks, nrm.drop_words to hub_owner;
 
 set role hub_owner;
+create trigger take_out after update of removed on nrm.attachment for each row when (new.removed) execute function nrm.take_out();
 create trigger drop_chunks after delete on nrm.attachment for each row execute function nrm.drop_chunks();
 create trigger drop_words after update of sealed on nrm.identity for each row when (new.sealed is null) execute function nrm.drop_words();

@@ -87,7 +87,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'hub_migration.version': 'all: select',
     'nrm.access_grant': `select: ${CHILD}, id, agency, purpose, categories, since, until, revoked_at`,
     'nrm.assistance': `select: ${CHILD}, id, kind, provider, started_on, ended_on, outcome, version; insert: ${CHILD}, id, kind, started_on, ended_on, outcome`,
-    'nrm.attachment': `all: delete; select: ${CHILD}, id, person_id, sealed, added_by, added_at; insert: ${CHILD}, id, person_id, sealed`,
+    'nrm.attachment': `select: ${CHILD}, id, person_id, sealed, added_by, added_at; insert: ${CHILD}, id, person_id, sealed; update: removed`,
     'nrm.attachment_chunk': `select: ${CHILD}, attachment_id, n, bytes; insert: ${CHILD}, attachment_id, n, bytes`,
     'nrm.case':
       'select: owner, id, person_id, reference, region, district, opened_on, opened_precision, closed_on, status, identification_status, identified_by, identified_on, data_source, source_digest, source_line, version, created_at, created_by, import_id, data_consent, data_agreement, closing_reason, closed_at; ' +
@@ -316,6 +316,7 @@ describe('functions that run with more rights than their caller', () => {
       'nrm.retie_person()',
       'nrm.sealed_of(integer,uuid)',
       'nrm.sealed_persons(integer,uuid,integer)',
+      'nrm.take_out()',
       'nrm.tie_new()',
       'nrm.undo_import(integer,uuid)',
       'nrm.untie_case()',
@@ -426,7 +427,7 @@ describe('row policies', () => {
         `select format('%s.%s %s', schemaname, tablename, lower(cmd)) from pg_policies where roles = '{hub_runtime}' and cmd not in ('SELECT', 'INSERT') order by 1`,
       ),
     ).toEqual([
-      'nrm.attachment delete',
+      'nrm.attachment update',
       'nrm.case update',
       'nrm.consent update',
       'nrm.hold update',

@@ -135,6 +135,7 @@ describe('within the own agency', () => {
         'exploitation',
         'identity',
         'contact',
+        'location',
         'health',
         'childProtection',
         'proceedings',

@@ -173,7 +173,7 @@ export const CHANGED: readonly Changed[] = [
   },
   {
     table: 'attachment',
-    sql: `delete from nrm.attachment; if found then raise sqlstate 'HB409'; end if`,
+    sql: `update nrm.attachment set removed = true; if found then raise sqlstate 'HB409'; end if`,
     allowed: (record, { me, reads, writes }) => record.owner === me && reads('identity', record) && writes('identity', record),
   },
   {
