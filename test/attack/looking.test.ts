@@ -112,7 +112,7 @@ describe('by any form of statement, somebody to whom nothing is open gets nothin
     ],
     ['in a subquery', () => `select array(select number from nrm.proceedings)`, '[[[]]]'],
     ['in exists', () => `select exists (select from nrm.health)`, '[[false]]'],
-    ['in a CTE', () => `with x as materialized (select * from nrm.identity) select * from x`],
+    ['in a CTE', () => `with x as materialized (select case_id, sealed from nrm.identity) select * from x`],
     ['in a union', () => `select owner from nrm.health union all select owner from nrm.contact`],
     ['in except', () => `select 1 except select owner from nrm.health`, '[[1]]'],
     ['in an aggregate', () => `select count(*)::int, max(number), json_agg(p) from nrm.proceedings p`, '[[0,null,null]]'],
