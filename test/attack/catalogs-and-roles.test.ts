@@ -22,7 +22,7 @@ describe('what PostgreSQL shows everybody', () => {
     await other.query({ name: 'enter', text: 'select gate.enter($1)', values: [token] })
     await other.query({
       name: 'identity',
-      text: 'select * from nrm.identity where sealed = $1',
+      text: 'select owner, sealed from nrm.identity where sealed = $1',
       values: [Buffer.from('MARK-SECRET-IDENTITY')],
     })
     const { rows } = await world.superuser.query<{ name: string }>(
