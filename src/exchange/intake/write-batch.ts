@@ -42,17 +42,12 @@ const keyOf = ({ digest, line }: RowIdentity): string => `${digest}:${line}`
  * not fit too where it is in by now, corrected.
  */
 export async function writeBatch(client: pg.ClientBase, owner: Owner, of: BatchOf, rows: readonly ReadRow[]): Promise<Written> {
-  const [there, taken] = await all<[Set<string>, Set<string>]>([
-    rowsThere(
-      client,
-      owner.id,
-      rows.map(({ row }) => row.identity),
-    ),
-    referencesThere(
-      client,
-      owner.id,
-      rows.flatMap(({ newCase }) => newCase?.reference ?? []),
-    ),
+  const references = rows.flatMap(({ newCase }) => newCase?.reference ?? [])
+  const identities = rows.map(({ row }) => row.identity)
+  // The references first: one that another import of the same file has just brought in is then seen to be that of the row itself.
+  const [taken, there] = await all<[Set<string>, Set<string>]>([
+    referencesThere(client, owner.id, references),
+    rowsThere(client, owner.id, identities),
   ])
   const cases: NewCase[] = []
   const rejected: Rejected[] = []
