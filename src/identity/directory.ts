@@ -63,7 +63,9 @@ export async function readDirectory(door: pg.Pool): Promise<Directory> {
   const row = rows[0]!
   const agencies = row.agencies
     .filter(({ id }) => id > 0)
-    .map(({ suspended_at, origins: _, ...agency }): Agency => Object.freeze({ ...agency, suspendedAt: dateOf(suspended_at) }))
+    .map(({ id, name, kind, region, title, suspended_at }): Agency =>
+      Object.freeze({ id, name, kind, region, title, suspendedAt: dateOf(suspended_at) }),
+    )
   const issuers = row.issuers.map(issuerOf)
   const agreements = row.documents.map(document => JSON.parse(document) as Agreement)
   const parties = agreements.flatMap(agreement => [...agreement.signatories, ...agreement.observers])

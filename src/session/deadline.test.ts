@@ -42,7 +42,7 @@ describe('what is raced against it', () => {
 
   test('is not waited for when it is over, and what comes late is handed on once', async () => {
     const { deadline, gone, late } = parts()
-    let come = (_: string): void => undefined
+    let come!: (text: string) => void
     const raced = deadline.race(new Promise<string>(resolve => (come = resolve)), value => late.push(value))
     gone.abort()
     await expect(raced).rejects.toMatchObject(GONE)
@@ -54,7 +54,7 @@ describe('what is raced against it', () => {
 
   test('is one or the other, whichever is first within one turn', async () => {
     const { deadline, gone, late } = parts()
-    let come = (_: string): void => undefined
+    let come!: (text: string) => void
     const raced = deadline.race(new Promise<string>(resolve => (come = resolve)), value => late.push(value))
     come('at once')
     gone.abort()

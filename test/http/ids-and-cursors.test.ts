@@ -69,7 +69,8 @@ describe('an id', () => {
       `' or true --`,
     ]
     const answers = await Promise.all(strange.map(id => hub.ask(RED_CROSS, CASE, { id })))
-    for (const answer of answers) expect(answer).toEqual({ status: 200, data: { case: null }, errors: [], extensions: { cost: expect.anything() } })
+    for (const answer of answers)
+      expect(answer).toEqual({ status: 200, data: { case: null }, errors: [], extensions: { cost: expect.anything() } })
   })
 
   test('tells neither its owner nor its age: two of one owner have nothing in common, the same case always the same', async () => {
