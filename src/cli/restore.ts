@@ -76,11 +76,11 @@ async function refuseBeside({ eraser }: Keys): Promise<void> {
 
 function inWords({ known, keys, persons, swept, unreadable }: Joined, aside: readonly string[]): string {
   const lines = [
-    `${known} persons were erased at some time: ${keys} keys destroyed again, ${persons} persons emptied again`,
-    `${swept} keys destroyed of persons who are gone`,
+    `persons erased at some time: ${known}; of these keys destroyed again: ${keys}, emptied again: ${persons}`,
+    `keys destroyed of persons who are gone: ${swept}`,
     unreadable === 0
       ? 'every other person can be read'
-      : `${unreadable} persons cannot be read: their keys are not in this key store, which is older than they are`,
+      : `persons who cannot be read, as their keys are not in this key store, which is older than they are: ${unreadable}`,
     ...aside.map(path => `what was there before is in ${path}: it holds keys and persons as they were, remove it when all is well`),
   ]
   return `${lines.join('\n')}\n`
