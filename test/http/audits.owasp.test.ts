@@ -19,7 +19,7 @@ const SHOWN: readonly (readonly [point: string, does: string, file: string, word
     'test/http/strange-input.test.ts',
     'BAD_INPUT',
   ],
-  ['Injection prevention', 'values are parameters; no text of a caller is in a statement', 'test/attack/looking.test.ts', 'hub_runtime'],
+  ['Injection prevention', 'values are parameters; no text of a caller is in a statement', 'test/attack/looking.test.ts', 'ticket'],
   ['Process validation', 'a deed that the state does not allow changes nothing', 'test/stories/answering.story.test.ts', 'CONFLICT'],
   ['Query limiting: depth', 'at most 15 fields within fields', 'src/server/limits/weigh.test.ts', 'depth'],
   ['Query limiting: amount', 'pages of at most 100; what a query may bring is limited', 'test/http/limits.test.ts', 'cost'],
