@@ -87,7 +87,7 @@ describe('an error quotes no value and suggests no name:', () => {
       [{ reference: ' ' }, 'reference', 'required'],
       [{ reference: 'x'.repeat(101) }, 'reference', 'length'],
       [{ reference: 'a\0b' }, 'reference', 'length'],
-      [{ reference: 'half \ud800' }, '', 'unicode'],
+      [{ reference: 'half \ud800' }, 'reference', 'unicode'],
       [{ openedOn: '2999-01-01' }, 'openedOn', 'past'],
       [{ region: 'Zinaida' }, 'region', 'code'],
       [{ demographics: { citizenship: 'Zinaida' } }, 'demographics.citizenship', 'code'],

@@ -1,6 +1,7 @@
 /** Keys, erasures and backups as an operator has them: one home, with a hub that answers most of the time. */
-import { access, cp, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { access, mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { built } from './support/built.ts'
 import { type Guide, readGuide, send } from './support/guide.ts'
@@ -27,9 +28,14 @@ async function start(): Promise<void> {
 /** Stop, copy, start. */
 async function copy(n: number): Promise<void> {
   await hub.end()
-  for (const folder of ['postgres', 'keys'] as const)
-    await cp(join(home.path, folder), backup(n, folder), { recursive: true, preserveTimestamps: true })
+  for (const folder of ['postgres', 'keys'] as const) await whollyCopied(join(home.path, folder), backup(n, folder))
   await start()
+}
+
+/** Owners too: run as root the server is another user's. */
+async function whollyCopied(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  execFileSync('cp', ['-a', from, to])
 }
 
 /** Family names by reference, as the case worker reads them. */
@@ -100,7 +106,7 @@ test('an old backup of the database alone brings back no name, whatever tool bro
   await hub.end()
   const data = join(home.path, 'postgres', 'data')
   await rm(data, { recursive: true })
-  await cp(join(backup(1, 'postgres'), 'data'), data, { recursive: true, preserveTimestamps: true })
+  await whollyCopied(join(backup(1, 'postgres'), 'data'), data)
   await rm(join(home.path, 'erasures.jsonl'))
   await start()
   expect(await names()).toEqual({ ...whole, [doomed[0]!]: null, [doomed[1]!]: null })
