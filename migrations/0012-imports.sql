@@ -149,3 +149,7 @@ begin
     from new_cases n cross join lateral (select * from nrm.tie_should t where (t.owner, t.case_id) = (n.owner, n.id) offset 0) s;
   return null;
 end $$;
+
+-- A release counts people. A synthetic record, as one form of the CTDC brings it, is nobody.
+set role hub_owner;
+alter policy count on nrm."case" using (data_source <> 'SYNTHETIC');

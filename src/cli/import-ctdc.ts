@@ -8,7 +8,7 @@ Three forms are known by their columns: the global dataset, k-anonymised (63 col
 Each row becomes a case of its own, of a person of its own, with the year alone as its date and the status CLOSED: nobody works on it any more. A row
 of Case Management is an IDENTIFIED victim, by whom is UNKNOWN; one of a Hotline is PRESUMED, and so is one of the synthetic file, whose source is
 SYNTHETIC. Of several kinds of labour or of recruiter the first is taken. How long the trafficking lasted, and the majority at its time, are checked and
-not kept. Behind a synthetic record stands nobody, and counts do not tell it from a person: import that file where you try the hub out.`
+not kept. Behind a synthetic record stands nobody: no release counts it, but own counts do; import that file where you try the hub out.`
 
 /** `hub import ctdc FILE --agency NAME`. */
 export const importCtdcCommand = (): Command =>
