@@ -143,7 +143,10 @@ describe('by any form of statement, somebody to whom nothing is open gets nothin
     ],
     [
       'by MERGE',
-      () => `merge into nrm.consent c using (values (1)) v(o) on c.owner = v.o when matched then update set version = 9 returning c.id`,
+      () =>
+        `do $$ declare n integer; begin merge into nrm.consent c using (values (1)) v(o) on c.owner = v.o when matched then update set version = 9;
+           get diagnostics n = row_count; perform set_config('x.x', n::text, true); end $$; select current_setting('x.x')`,
+      '[["0"]]',
     ],
     ['by UPDATE … RETURNING', () => `update nrm.referral set status = 'ACCEPTED' returning id`],
     ['by UPDATE … FROM', () => `update nrm.consent c set withdrawn_at = now() from nrm.referral r where r.owner = c.owner returning c.id`],

@@ -273,7 +273,9 @@ describe('never', () => {
         for (const sql of [`delete from ${name} where false`, `truncate ${name}`])
           if ((await attempt(client, sql)) !== '42501') allowed.push(`${role}: ${sql}`)
     }
-    expect(allowed.sort()).toEqual(['agency', 'client', 'issuer', 'law', 'operation', 'period'].map(table => `lawgiver: delete from gate.${table} where false`))
+    expect(allowed.sort()).toEqual(
+      ['agency', 'client', 'issuer', 'law', 'operation', 'period'].map(table => `lawgiver: delete from gate.${table} where false`),
+    )
   })
 })
 
