@@ -27,7 +27,9 @@ export function removeAttachment(session: Session, asked: AskedRoot, input: Remo
       if (!place) throw notFound('attachment')
       const [caseId, id] = place.ids as [string, string]
       const { numAffectedRows } = await sql`
-        update nrm.attachment set removed = true where owner = ${place.owner} and case_id = ${caseId} and id = ${id}`.execute(em.getKysely())
+        update nrm.attachment set removed = true where owner = ${place.owner} and case_id = ${caseId} and id = ${id}`.execute(
+        em.getKysely(),
+      )
       if (!numAffectedRows) throw notFound('attachment')
       return { owner: place.owner, caseId }
     },
