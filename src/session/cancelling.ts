@@ -1,25 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type pg from 'pg'
 import { faultOf } from '../storage/database-error.ts'
-import { query } from '../storage/pool.ts'
 import type { Deadline } from './deadline.ts'
 
 const CANCELLED = '57014'
 const AGAIN_MS = 50
 
 /**
- * Runs something on the connection of a server process; at the deadline what runs there is cancelled, by another connection of the same role.
+ * Runs something on a connection; at the deadline what runs there is cancelled (`stop`).
  * It is not left before the cancelling has been answered: a late one would hit the next request's statement.
  * Errors: those of the deadline in place of PostgreSQL's for a cancelled statement; else those of `run`.
  */
-export async function untilDeadline<T>(canceller: pg.Pool, deadline: Deadline, process: number, run: () => Promise<T>): Promise<T> {
+export async function untilDeadline<T>(deadline: Deadline, stop: () => Promise<void>, run: () => Promise<T>): Promise<T> {
   deadline.check()
   let runs = true
   let cancelling: Promise<void> | undefined
   // Again until it has ended: between two statements there is nothing to cancel.
   const cancel = async (): Promise<void> => {
     while (runs) {
-      await query(canceller, 'select pg_cancel_backend($1)', [process]).catch(() => undefined)
+      await stop()
       if (runs) await sleep(AGAIN_MS)
     }
   }

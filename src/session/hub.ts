@@ -46,8 +46,6 @@ export class Hub {
   readonly door: Door
   readonly directories: Directories
   readonly pool: pg.Pool
-  /** One connection, for cancelling what the others do. */
-  readonly canceller: pg.Pool
   /** Half of the connections of a kind are the most that one agency may use at once. */
   readonly reading: Shares
   readonly writing: Shares
@@ -64,7 +62,6 @@ export class Hub {
     this.door = door
     this.directories = new Directories(this.door.pool)
     this.pool = runtimePool(urls.runtime, { max: connections, onError })
-    this.canceller = runtimePool(urls.runtime, { max: 1, applicationName: 'nrm-hub-canceller', onError })
     this.reading = new Shares(half(connections))
     this.writing = new Shares(half(WRITERS))
     this.orm = orm
@@ -100,6 +97,6 @@ export class Hub {
   async close(): Promise<void> {
     if (this.#closes) return
     this.#closes = true
-    await Promise.all([this.orm.close(true), this.pool.end(), this.canceller.end(), this.door.close(), this.keys.close()])
+    await Promise.all([this.orm.close(true), this.pool.end(), this.door.close(), this.keys.close()])
   }
 }

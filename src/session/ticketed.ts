@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { RawBuilder } from 'kysely'
 import pg from 'pg'
 import { HubError } from '../base/errors.ts'
+import { cancelStatement } from '../storage/cancel.ts'
 import { faultOf } from '../storage/database-error.ts'
 import { untilDeadline } from './cancelling.ts'
 import { compiled } from './compile.ts'
@@ -49,8 +50,8 @@ const inTransaction = <Row extends pg.QueryResultRow>(session: Session, token: B
     const client = await deadline.race(hub.pool.connect(), late => late.release())
     let broken: Error | undefined
     try {
-      const { processID } = client as unknown as { processID: number }
-      const answers = await untilDeadline(hub.canceller, deadline, processID, () => sent<Row>(client, token, deadline.left, query))
+      const stop = () => cancelStatement(client)
+      const answers = await untilDeadline(deadline, stop, () => sent<Row>(client, token, deadline.left, query))
       return answers[2].rows
     } catch (error) {
       // Anything that is neither the database's own answer nor ours leaves a connection in a state that nobody knows.

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { HubError, badInput } from '../base/errors.ts'
 import { type AskedRoot, categoriesOf } from '../policy/asked.ts'
+import { cancelBackend } from '../storage/cancel.ts'
 import { faultOf } from '../storage/database-error.ts'
 import { untilDeadline } from './cancelling.ts'
 import { Deadline } from './deadline.ts'
@@ -132,7 +133,8 @@ function inTransaction<T>(session: Session, deed: (em: EntityManager) => Promise
     hub.orm.em.fork().transactional(async em => {
       const settings = sql<Backend>`select pg_backend_pid() as process, set_config('statement_timeout', ${String(deadline.left)}, true)`
       const { rows } = await settings.execute(em.getKysely())
-      return untilDeadline(hub.canceller, deadline, rows[0]!.process, () => deed(em))
+      const stop = () => cancelBackend(hub.pool, rows[0]!.process)
+      return untilDeadline(deadline, stop, () => deed(em))
     }),
   )
 }

@@ -91,14 +91,13 @@ test('settings of the URL come first, so that ours count', () => {
 test('a connection that is lost, idle or in use, is told or fails its query, and the pool goes on', async () => {
   const terminate = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${db.name}' and usename = 'hub_runtime' and pid <> pg_backend_pid()`
   await query(pool, 'select 1')
-  // A role may end its own connections.
-  await connected(db.urls.runtime, client => client.query(terminate))
+  await connected(db.superuserUrl, client => client.query(terminate))
   await expect.poll(() => lost.length).toBeGreaterThan(0)
   const client = await pool.connect()
   const sleeping = query(client, 'select pg_sleep(10)')
   const failing = expect(sleeping).rejects.toThrow(/terminating connection/)
   await new Promise(resolve => setTimeout(resolve, 100))
-  await connected(db.urls.runtime, other => other.query(terminate))
+  await connected(db.superuserUrl, other => other.query(terminate))
   await failing
   client.release(true)
   const { rows } = await query(pool, 'select 1 as one')

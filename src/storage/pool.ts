@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { watchBackend } from './cancel.ts'
 import { withSettings } from './urls.ts'
 
 export interface PoolOptions {
@@ -18,6 +19,11 @@ const SETTINGS = { search_path: 'pg_catalog', default_transaction_isolation: 're
  * simple protocol where there are no values, and then an injected `; update ...` runs.
  */
 export class OneStatementClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    watchBackend(this)
+  }
+
   override query(...args: never[]): never {
     const [query, ...rest] = args as unknown as [string | object, ...unknown[]]
     return (super.query as (...args: unknown[]) => never)(extended(query), ...rest)
