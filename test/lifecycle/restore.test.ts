@@ -47,6 +47,22 @@ async function names(): Promise<Record<string, string | null>> {
 const erase = (reference: string) => home.hub(['person', 'erase', '--agency', 'red-cross-brest', '--case', reference, '--yes'])
 const unnamed = (all: Record<string, string | null>): string[] => Object.keys(all).filter(reference => all[reference] === null)
 
+/** Kills a command while a file is there. It may be there for a moment only, and not be seen: then the command is run again. */
+async function killedWhileThere(file: string, args: readonly string[]): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    access(file).then(
+      () => true,
+      () => false,
+    )
+  for (let seen = false; !seen;) {
+    const command = home.command(args)
+    let over = false
+    void command.ended.then(() => (over = true))
+    await until(async () => over || (seen = await isThere()))
+    if (!over) await command.end('SIGKILL')
+  }
+}
+
 let whole: Record<string, string | null>
 let doomed: string[]
 
@@ -62,15 +78,9 @@ test('keys are changed, and changes are killed and finished, while somebody read
     for (; !over; pages += 1) expect(await names()).toEqual(whole)
     return pages
   })()
+  reading.catch(() => undefined)
   try {
-    const killed = home.command(['keys', 'rotate', '--master'])
-    await until(() =>
-      access(next).then(
-        () => true,
-        () => false,
-      ),
-    )
-    await killed.end('SIGKILL')
+    await killedWhileThere(next, ['keys', 'rotate', '--master'])
     expect(await home.hub(['keys', 'rotate', '--master'])).toMatchObject({ code: 0, err: '' })
     expect(await home.hub(['keys', 'rotate', '--agency', 'red-cross-brest', '--json'])).toEqual({
       code: 0,
